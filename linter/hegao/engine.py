@@ -1,0 +1,171 @@
+"""The one loop: a document and the active rules in, findings out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hegao.finding import Edit, Finding, Fix, Problem
+from hegao.limit import OverrunError, collect
+from hegao.readings import BODY, MAKERS
+from hegao.rule import SEVERITIES
+from hegao.view import Views
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from hegao.rule import Rule, Severity
+    from hegao.text import Document
+    from hegao.view import Hit, View
+
+CONTEXT = 20  # code points of the line kept on either side of a finding
+RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+
+
+class Active(NamedTuple):
+    """A rule as configured for a file; `run` has its options bound. Severity None: run, but say nothing."""
+
+    rule: Rule
+    severity: Severity | None
+    run: Callable[[View], Iterable[Hit]]
+
+
+class Result(NamedTuple):
+    """What checking one file gave."""
+
+    path: str
+    findings: list[Finding]
+    problems: list[Problem]
+
+
+class Engine:
+    """Runs rules over documents. `limit` is a rule's time for one document, in seconds.
+
+    `cues=False` calls every rule on every document; the findings must be the same (tested).
+    """
+
+    def __init__(
+        self, views: dict[str, Callable[[Views], View]], *, limit: float = 10.0, cues: bool = True
+    ) -> None:
+        self._makers = {**MAKERS, **views}
+        self._limit = limit
+        self._cues = cues
+
+    def check(self, document: Document, active: Sequence[Active]) -> Result:
+        """Run the rules that find foreign matter first: the view `body` masks what they find."""
+        views = Views(document, self._makers)
+        result = Result(document.path, [], [])
+        for foreign in (True, False):
+            for item in active:
+                if item.rule.foreign is not foreign:
+                    continue
+                hits = self._run(item, views, result.problems)
+                if not hits:
+                    continue
+                view = views[item.rule.view]
+                if foreign:
+                    views.foreign += [view.to_source(hit.start, hit.end) for hit in hits]
+                if item.severity is not None:
+                    result.findings.extend(_findings(item.rule, item.severity, view, hits))
+        result.findings[:] = _said_once(result.findings)
+        return result
+
+    def _run(self, item: Active, views: Views, problems: list[Problem]) -> list[Hit]:
+        rule = item.rule
+        try:
+            view = views[rule.view]
+            if self._cues and rule.cues and not any(cue in view.text for cue in rule.cues):
+                return []
+            return collect(lambda: item.run(view), self._limit)
+        except OverrunError:
+            problems.append(
+                Problem(
+                    views.document.path,
+                    f"规则 {rule.name} 超过 {self._limit:g} 秒仍未完成，此规则未检查本文件",
+                    f"rule {rule.name} ran past {self._limit:g} s and was stopped: not checked by it",
+                )
+            )
+        except Exception as error:  # noqa: BLE001 - named, not swallowed: exit 2
+            why = f"{type(error).__name__}: {error}"
+            problems.append(
+                Problem(
+                    views.document.path,
+                    f"规则 {rule.name} 出错（{why}），此规则未检查本文件",
+                    f"rule {rule.name} failed ({why}): not checked by it",
+                )
+            )
+        return []
+
+
+def needs_body(active: Iterable[Active]) -> bool:
+    return any(item.rule.view == BODY for item in active)
+
+
+def _findings(rule: Rule, severity: Severity, view: View, hits: list[Hit]) -> list[Finding]:
+    if rule.fold == "line":
+        groups: dict[int, list[Hit]] = {}
+        for hit in hits:
+            line = view.document.locate(view.to_source(hit.start, hit.end).start)[0]
+            groups.setdefault(line, []).append(hit)
+        return [_finding(rule, severity, view, group) for group in groups.values()]
+    if rule.fold == "document":
+        return [_finding(rule, severity, view, hits)]
+    return [_finding(rule, severity, view, [hit]) for hit in hits]
+
+
+def _finding(rule: Rule, severity: Severity, view: View, hits: list[Hit]) -> Finding:
+    """Make one finding of hits that belong together; it spans them all if they are on one line."""
+    document = view.document
+    text = document.text
+    first = hits[0]
+    spans = [view.to_source(hit.start, hit.end) for hit in hits]
+    span = spans[0]
+    if rule.fold == "line":
+        span = span._replace(end=max(last.end for last in spans))
+    line, column = document.locate(span.start)
+    end_line, end_column = document.locate(span.end)
+    on = document.line_span(span.start)
+    until = on if end_line == line else document.line_span(span.end)
+    edits = [Edit(at, hit.new) for at, hit in zip(spans, hits, strict=True) if hit.new is not None]
+    fix = None
+    if edits and rule.fix:
+        # what stood on a view that changed the words cannot be safe: the words replaced are not those seen
+        seen = all(text[at.start : at.end] == view.text[h.start : h.end] for at, h in zip(spans, hits, strict=True))
+        fix = Fix(tuple(sorted(edits)), rule.fix == "safe" and seen)
+    return Finding(
+        document.path,
+        rule.name,
+        rule.family,
+        severity,
+        first.message,
+        first.message_en,
+        line,
+        column,
+        end_line,
+        end_column,
+        text[span.start : span.end],
+        text[max(on.start, span.start - CONTEXT) : span.start],
+        text[span.end : min(until.end, span.end + CONTEXT)],
+        span,
+        sum(hit.count for hit in hits),
+        fix,
+    )
+
+
+def _said_once(findings: list[Finding]) -> list[Finding]:
+    """Sort by place; drop what a wider finding of the same family, no less severe, says already."""
+    kept: list[Finding] = []
+    wide: dict[str, Finding] = {}
+    order = sorted(findings, key=lambda f: (f.span.start, -f.span.end, RANK[f.severity], f.rule))
+    for finding in order:
+        over = wide.get(finding.family)
+        if (
+            over is not None
+            and finding.span.end <= over.span.end
+            and finding.rule != over.rule
+            and RANK[over.severity] <= RANK[finding.severity]
+        ):
+            continue
+        kept.append(finding)
+        if finding.count == 1 and (over is None or finding.span.end > over.span.end):
+            wide[finding.family] = finding
+    return kept

@@ -1,0 +1,98 @@
+"""What a rule is, and the decorator that makes one."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING, Concatenate, Literal, NamedTuple
+
+from hegao.example import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import Any
+
+    from hegao.view import Hit, View
+
+    Check = Callable[Concatenate[View, ...], Iterable[Hit]]
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+ERROR: Severity = "error"
+WARNING: Severity = "warning"
+INFO: Severity = "info"
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
+
+
+class RuleError(ValueError):
+    """A rule that cannot be loaded; the message names it and says why."""
+
+
+class Rule(NamedTuple):
+    """A rule as declared. See `rule` for the fields; `why` is the prose of its page."""
+
+    name: str
+    family: str
+    severity: Severity
+    summary: str
+    summary_en: str
+    why: str
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+    check: Check
+    view: str
+    cues: tuple[str, ...]
+    fix: str
+    fold: str
+    foreign: bool
+    enabled: bool
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """Names and defaults of its options: the keyword-only parameters of the function."""
+        return dict(getattr(self.check, "__kwdefaults__", None) or {})
+
+
+def rule(
+    name: str,
+    *,
+    severity: Severity,
+    summary: str,
+    summary_en: str,
+    bad: Sequence[str],
+    good: Sequence[str],
+    view: str = "plain",
+    cues: Sequence[str] = (),
+    family: str = "",
+    fix: Literal["", "safe", "unsafe"] = "",
+    fold: Literal["", "line", "document"] = "",
+    foreign: bool = False,
+    enabled: bool = True,
+) -> Callable[[Check], Rule]:
+    """Make a rule of a generator function `check(view, *, options) -> Iterable[Hit]`.
+
+    The module's docstring is the rule's page. `bad` and `good` are its tests: `⟦old⟧` marks a span,
+    `⟦old→new⟧` a span with its fix. `cues`: literals in the view's text without which the rule cannot fire
+    (any one of them lets it run). `fold` makes one finding, with a count, of all hits on a line or in the
+    document. `foreign` says that what it finds is not part of the speech: the view `body` masks it.
+    `enabled=False`: silent unless selected by name. Raises RuleError on a bad name or missing examples.
+    """
+    if not _NAME.fullmatch(name):
+        raise RuleError(f"rule name {name!r}: expected kebab-case, the family first, as in numbering-gap")
+    if not bad or not good:
+        raise RuleError(f"rule {name}: needs at least one bad and one good example")
+    unmarked = next((text for text in bad if not parse(text).spans), None)
+    if unmarked is not None:
+        raise RuleError(f"rule {name}: bad example {unmarked!r} marks no span with ⟦…⟧")
+    if severity not in SEVERITIES:
+        raise RuleError(f"rule {name}: severity {severity!r} is none of {', '.join(SEVERITIES)}")
+
+    def declare(check: Check) -> Rule:
+        why = (sys.modules[check.__module__].__doc__ or check.__doc__ or "").strip()
+        return Rule(
+            name, family or name.partition("-")[0], severity, summary, summary_en, why, tuple(bad), tuple(good),
+            check, view, (cues,) if isinstance(cues, str) else tuple(cues), fix, fold, foreign, enabled,
+        )  # fmt: skip
+
+    return declare

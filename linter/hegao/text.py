@@ -1,0 +1,71 @@
+"""The source text: spans, lines and the document as read. Offsets are code points, half-open."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Not str.splitlines: that also cuts at \v \f \x1c-\x1e \x85 U+2028 U+2029, where editors show no line.
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+class Span(NamedTuple):
+    """The half-open range `[start, end)` of code points; it may be empty."""
+
+    start: int
+    end: int
+
+
+class Line(NamedTuple):
+    """One line: its 1-based number, its span without the ending, and the ending (`""` on the last)."""
+
+    number: int
+    span: Span
+    ending: str
+
+
+class Document:
+    """A text as read from `path`, with nothing normalised.
+
+    `encoding` and `bom` say how its bytes were decoded; a BOM is not part of `text`.
+    """
+
+    def __init__(self, text: str, path: str = "-", *, encoding: str = "utf-8", bom: bool = False) -> None:
+        self.text = text
+        self.path = path
+        self.encoding = encoding
+        self.bom = bom
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Offset at which each line starts; an empty last line counts."""
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    def lines(self) -> Iterator[Line]:
+        start = 0
+        number = 1
+        for number, match in enumerate(_LINE_END.finditer(self.text), 1):
+            yield Line(number, Span(start, match.start()), match[0])
+            start = match.end()
+        yield Line(number + 1 if start else 1, Span(start, len(self.text)), "")
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Turn an offset into line and column, both 1-based, the column in code points."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def line_span(self, offset: int) -> Span:
+        """Span of the line that holds `offset`, its ending left out."""
+        starts = self.line_starts
+        line = bisect_right(starts, offset)
+        if line == len(starts):
+            return Span(starts[line - 1], len(self.text))
+        end = starts[line] - 1
+        if self.text.startswith("\r\n", end - 1):
+            end -= 1
+        return Span(starts[line - 1], end)

@@ -1,0 +1,179 @@
+"""A cleaned text with an exact map back to the source.
+
+Only the places that changed are kept (pieces), so a view of an untouched document costs nothing and shares
+the document's string. A one-to-one replacement (traditional → simplified) moves no offset and needs no piece.
+Laws, property-tested: order is kept, every span lands inside the source, line breaks are neither added nor
+removed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from hegao.text import Span
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterable
+
+    from hegao.cloak import Cloak
+    from hegao.outline import Outline
+    from hegao.text import Document
+
+
+class Hit(NamedTuple):
+    """What a rule yields, in the coordinates of the view it was shown.
+
+    `new` is the text that would mend it (None: no fix known); `count` is for a hit that stands for many.
+    """
+
+    start: int
+    end: int
+    message: str
+    message_en: str
+    new: str | None = None
+    count: int = 1
+
+
+class View:
+    """One way to read a document: `text`, and the map from it to the source."""
+
+    def __init__(
+        self, name: str, text: str, views: Views, parent: View | None = None, pieces: Pieces | None = None
+    ) -> None:
+        self.name = name
+        self.text = text
+        self.views = views
+        self.document = views.document
+        self._parent = parent
+        self._pieces = pieces
+
+    def edited(self, name: str, edits: Iterable[tuple[int, int, str]]) -> View:
+        """Derive a view by sorted, non-overlapping `(start, end, new)` edits in this view's coordinates."""
+        parts: list[str] = []
+        pieces = Pieces([], [], [], [])
+        at = length = 0
+        for start, end, new in edits:
+            if start < at or "\n" in new or "\r" in new:
+                raise ValueError(f"view {name}: edit at {start} overlaps or touches a line break")
+            parts += (self.text[at:start], new)
+            length += start - at
+            pieces.starts.append(length)
+            length += len(new)
+            pieces.ends.append(length)
+            pieces.from_starts.append(start)
+            pieces.from_ends.append(end)
+            at = end
+        if not parts:
+            return View(name, self.text, self.views, self._parent, self._pieces)
+        parts.append(self.text[at:])
+        return View(name, "".join(parts), self.views, self, pieces)
+
+    def replaced(self, name: str, text: str) -> View:
+        """Derive a view whose text differs from this one's character by character, at equal length."""
+        if len(text) != len(self.text):
+            raise ValueError(f"view {name}: {len(text)} characters for {len(self.text)}")
+        return View(name, text, self.views, self._parent, self._pieces)
+
+    def to_source(self, start: int, end: int) -> Span:
+        """Map a span of this view to the source; a span that cuts a piece widens to the whole of it."""
+        view: View | None = self
+        while view is not None and view._pieces is not None:  # noqa: SLF001 - one class
+            start, end = view._pieces.origin(start, end)  # noqa: SLF001
+            view = view._parent  # noqa: SLF001
+        return Span(start, max(start, end))
+
+    def from_source(self, start: int, end: int) -> Span:
+        """Map a span of the source to this view: the smallest span whose source covers it."""
+        if self._pieces is None:
+            return Span(start, end)
+        if self._parent is not None:
+            start, end = self._parent.from_source(start, end)
+        return self._pieces.image(start, end)
+
+    def hit(
+        self,
+        where: re.Match[str] | tuple[int, int],
+        message: str,
+        message_en: str = "",
+        *,
+        new: str | None = None,
+    ) -> Hit:
+        """Make a hit on a match or on a `(start, end)` of this view; without English, Chinese serves both."""
+        start, end = where if isinstance(where, tuple) else where.span()
+        return Hit(start, end, message, message_en or message, new)
+
+    @property
+    def cloak(self) -> Cloak:
+        """What disguises the document: pinyin glosses and traditional characters."""
+        return self.views.cloak
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The numbering of this view's text."""
+        from hegao.outline import parse
+
+        return parse(self.text)
+
+
+class Pieces(NamedTuple):
+    """Where a view differs from its parent: four parallel, ascending lists of offsets."""
+
+    starts: list[int]
+    ends: list[int]
+    from_starts: list[int]
+    from_ends: list[int]
+
+    def origin(self, start: int, end: int) -> Span:
+        """Map view → parent. A deletion at either edge stays outside the span."""
+        return Span(
+            _across(self.starts, self.ends, self.from_starts, self.from_ends, start),
+            _back(self.starts, self.ends, self.from_ends, end),
+        )
+
+    def image(self, start: int, end: int) -> Span:
+        """Map parent → view."""
+        return Span(
+            _across(self.from_starts, self.from_ends, self.starts, self.ends, start),
+            _back(self.from_starts, self.from_ends, self.ends, end),
+        )
+
+
+def _across(starts: list[int], ends: list[int], to_starts: list[int], to_ends: list[int], offset: int) -> int:
+    """Map the start of a span: into a piece → its start, after one → shifted."""
+    at = bisect_right(starts, offset) - 1
+    if at < 0:
+        return offset
+    return to_starts[at] if offset < ends[at] else to_ends[at] + offset - ends[at]
+
+
+def _back(starts: list[int], ends: list[int], to_ends: list[int], offset: int) -> int:
+    """Map the end of a span: inside a piece → its end, after one → shifted."""
+    at = bisect_left(starts, offset) - 1
+    if at < 0:
+        return offset
+    return to_ends[at] + max(0, offset - ends[at])
+
+
+class Views:
+    """All views of one document, each made on first use."""
+
+    def __init__(self, document: Document, makers: dict[str, Callable[[Views], View]]) -> None:
+        self.document = document
+        self.foreign: list[Span] = []  # source spans that are not the speech; set before `body` is made
+        self._makers = makers
+        self._made: dict[str, View] = {"source": View("source", document.text, self)}
+
+    def __getitem__(self, name: str) -> View:
+        view = self._made.get(name)
+        if view is None:
+            view = self._made[name] = self._makers[name](self)
+        return view
+
+    @cached_property
+    def cloak(self) -> Cloak:
+        from hegao.cloak import find
+
+        return find(self.document.text)

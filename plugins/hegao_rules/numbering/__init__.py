@@ -1,0 +1,1 @@
+"""Numbering, and what a text announces of it."""

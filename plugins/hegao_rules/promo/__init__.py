@@ -1,0 +1,1 @@
+"""Site promotion pasted in with the text."""

@@ -1,0 +1,1 @@
+"""What copying and conversion left behind."""
