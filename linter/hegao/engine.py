@@ -121,15 +121,20 @@ def _finding(rule: Rule, severity: Severity, view: View, hits: list[Hit]) -> Fin
     span = spans[0]
     if rule.fold == "line":
         span = span._replace(end=max(last.end for last in spans))
-    line, column = document.locate(span.start)
-    end_line, end_column = document.locate(span.end)
+    place = document.place(span)
     on = document.line_span(span.start)
-    until = on if end_line == line else document.line_span(span.end)
-    edits = [Edit(at, hit.new) for at, hit in zip(spans, hits, strict=True) if hit.new is not None]
+    until = on if place.end_line == place.line else document.line_span(span.end)
     fix = None
-    if edits and rule.fix:
+    if rule.fix and first.new is not None:
+        edits = (
+            Edit(at, hit.new, document.place(at))
+            for at, hit in zip(spans, hits, strict=True)
+            if hit.new is not None
+        )
         # what stood on a view that changed the words cannot be safe: the words replaced are not those seen
-        seen = all(text[at.start : at.end] == view.text[h.start : h.end] for at, h in zip(spans, hits, strict=True))
+        seen = all(
+            text[at.start : at.end] == view.text[h.start : h.end] for at, h in zip(spans, hits, strict=True)
+        )
         fix = Fix(tuple(sorted(edits)), rule.fix == "safe" and seen)
     return Finding(
         document.path,
@@ -138,14 +143,11 @@ def _finding(rule: Rule, severity: Severity, view: View, hits: list[Hit]) -> Fin
         severity,
         first.message,
         first.message_en,
-        line,
-        column,
-        end_line,
-        end_column,
+        span,
+        place,
         text[span.start : span.end],
         text[max(on.start, span.start - CONTEXT) : span.start],
         text[span.end : min(until.end, span.end + CONTEXT)],
-        span,
         sum(hit.count for hit in hits),
         fix,
     )

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hegao.text import Span
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from hegao.rule import Severity
+    from hegao.text import Place, Span
+
 
 class Edit(NamedTuple):
-    """Replace the source `span` by `new`."""
+    """Replace the source `span`, which stands at `place`, by `new`."""
 
     span: Span
     new: str
+    place: Place
 
 
 class Fix(NamedTuple):
@@ -25,28 +27,44 @@ class Fix(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One defect. Lines and columns are 1-based code points, the end exclusive; `span` is the same in offsets.
+    """One defect at `span` of the source, `place` in an editor's terms.
 
-    `text` is the source words, `before` and `after` their neighbours on the line, `count` how many places one
+    `text` is the words found, `before` and `after` their neighbours on the line, `count` how many places one
     finding stands for.
     """
 
     path: str
     rule: str
     family: str
-    severity: str
+    severity: Severity
     message: str
     message_en: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
+    span: Span
+    place: Place
     text: str
     before: str
     after: str
-    span: Span
-    count: int = 1
+    count: int = 1  # type: ignore[assignment]  # shadows tuple.count: records have no use for it
     fix: Fix | None = None
+
+    @property
+    def line(self) -> int:
+        return self.place.line
+
+    @property
+    def column(self) -> int:
+        return self.place.column
+
+    @property
+    def end_line(self) -> int:
+        return self.place.end_line
+
+    @property
+    def end_column(self) -> int:
+        return self.place.end_column
+
+    def say(self, lang: str) -> str:
+        return self.message_en if lang == "en" else self.message
 
 
 class Problem(NamedTuple):
@@ -62,12 +80,12 @@ class Problem(NamedTuple):
 
 def apply(text: str, fixes: Iterable[Fix]) -> str:
     """Apply fixes in order of position; one that overlaps an earlier one is left for another round."""
-    parts = []
+    parts: list[str] = []
     at = 0
     for fix in sorted(fixes, key=lambda fix: fix.edits[0].span):
         if fix.edits[0].span.start < at:
             continue
-        for span, new in sorted(fix.edits):
+        for span, new, _ in fix.edits:
             parts += (text[at : span.start], new)
             at = span.end
     return "".join(parts) + text[at:]

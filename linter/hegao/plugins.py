@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import pluggy
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from hegao.rule import Rule
     from hegao.view import View, Views
+
+T = TypeVar("T")
 
 BUILTIN = "builtin"
 
@@ -76,7 +78,9 @@ class Plugins:
             if isinstance(error, KeyboardInterrupt):
                 raise
             why = f"{type(error).__name__}: {error}"
-            self._problem(f"plugin {name}", f"插件装载失败（{origin}）：{why}", f"failed to load ({origin}): {why}")
+            self._problem(
+                f"plugin {name}", f"插件装载失败（{origin}）：{why}", f"failed to load ({origin}): {why}"
+            )
             return
         manager = self._manager
         try:
@@ -85,7 +89,9 @@ class Plugins:
         except (pluggy.PluginValidationError, ValueError) as error:
             manager.unregister(plugin)
             why = str(error).replace("\n", " ")
-            self._problem(f"plugin {name}", f"插件不合规（{origin}）：{why}", f"not a valid plugin ({origin}): {why}")
+            self._problem(
+                f"plugin {name}", f"插件不合规（{origin}）：{why}", f"not a valid plugin ({origin}): {why}"
+            )
             return
         callers = [caller.name for caller in manager.get_hookcallers(plugin) or ()]
         if not callers:
@@ -113,14 +119,16 @@ class Plugins:
         def register(rule: Rule) -> None:
             owner = self.owners.setdefault(rule.name, plugin)
             if rule.name in self.rules:
-                raise ValueError(f"rule {rule.name} of plugin {plugin} is registered by plugin {owner} already")
+                raise ValueError(
+                    f"rule {rule.name} of plugin {plugin} is registered by plugin {owner} already"
+                )
             self.rules[rule.name] = rule
 
         return register
 
     @staticmethod
-    def _register(kind: str, known: dict[str, Callable[..., object]]) -> Callable[..., None]:
-        def register(name: str, make: Callable[..., object]) -> None:
+    def _register(kind: str, known: dict[str, T]) -> Callable[[str, T], None]:
+        def register(name: str, make: T) -> None:
             if name in known:
                 raise ValueError(f"{kind} {name} is registered already")
             known[name] = make

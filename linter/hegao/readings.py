@@ -24,7 +24,9 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _TO_CLEAN = re.compile(f"[{_INVISIBLE}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a＊＿\u2f00-\u2fd5]")
 _GONE = re.compile(f"[{_INVISIBLE}]+")
 _FOLD = {ord(wide): chr(ord(wide) - 0xFEE0) for wide in "＊＿"} | {
-    code: chr(code - 0xFEE0) for first, last in (("０", "９"), ("Ａ", "Ｚ"), ("ａ", "ｚ")) for code in range(ord(first), ord(last) + 1)
+    code: chr(code - 0xFEE0)
+    for first, last in (("０", "９"), ("Ａ", "Ｚ"), ("ａ", "ｚ"))
+    for code in range(ord(first), ord(last) + 1)
 }
 # a blank between single characters that stand apart, three or more in a row: 快 文 网, w w w . x . c n
 _SPACED = re.compile(r"[ \u3000][^\s](?:[ \u3000][^\s])+(?![^\s])")

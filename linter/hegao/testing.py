@@ -18,15 +18,18 @@ if TYPE_CHECKING:
 
 def findings(rule: Rule, text: str, *, limit: float = 10.0, cues: bool = True) -> list[Finding]:
     """Run one rule with its default options over a text. Raises RuntimeError where the rule fails."""
-    result = Engine({}, limit=limit, cues=cues).check(Document(text), [Active(rule, rule.severity, rule.check)])
+    result = Engine({}, limit=limit, cues=cues).check(
+        Document(text), [Active(rule, rule.severity, rule.check)]
+    )
     if result.problems:
         raise RuntimeError(result.problems[0].say("en"))
     return result.findings
 
 
 def complaints(rule: Rule) -> Iterator[str]:
-    """Yield what is wrong with a rule's examples: a bad one must give exactly the marked spans and the marked
-    fix, its fixed text and every good one nothing.
+    """Yield what is wrong with a rule's examples.
+
+    A bad one must give exactly the marked spans and the marked fix, its fixed text and every good one nothing.
     """
     for marked in rule.bad:
         example = parse(marked)

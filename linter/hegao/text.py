@@ -21,6 +21,15 @@ class Span(NamedTuple):
     end: int
 
 
+class Place(NamedTuple):
+    """A span in an editor's terms: 1-based lines, 1-based columns in code points, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
 class Line(NamedTuple):
     """One line: its 1-based number, its span without the ending, and the ending (`""` on the last)."""
 
@@ -58,6 +67,9 @@ class Document:
         """Turn an offset into line and column, both 1-based, the column in code points."""
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
+
+    def place(self, span: Span) -> Place:
+        return Place(*self.locate(span.start), *self.locate(span.end))
 
     def line_span(self, offset: int) -> Span:
         """Span of the line that holds `offset`, its ending left out."""

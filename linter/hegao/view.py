@@ -34,7 +34,7 @@ class Hit(NamedTuple):
     message: str
     message_en: str
     new: str | None = None
-    count: int = 1
+    count: int = 1  # type: ignore[assignment]  # shadows tuple.count: records have no use for it
 
 
 class View:

@@ -1,0 +1,185 @@
+"""Rules as configured: which speak about a file, how loud, and with which options."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from hegao.config import did_you_mean
+from hegao.engine import Active, needs_body
+from hegao.globs import matches, relative
+from hegao.patterns import declared
+from hegao.rule import SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hegao.config import Settings
+    from hegao.finding import Problem
+    from hegao.plugins import Plugins
+    from hegao.rule import Rule, Severity
+
+OFF = "off"
+_TYPES = {bool: "true/false", int: "整数", float: "数", str: "字符串", tuple: "字符串列表"}
+_TYPES_EN = {
+    bool: "true or false",
+    int: "an integer",
+    float: "a number",
+    str: "a string",
+    tuple: "a list of strings",
+}
+
+
+class Catalogue:
+    """All loaded rules, the house's [[pattern]] rules among them, under one configuration.
+
+    What is wrong with the configuration goes to `problems`; the rest applies.
+    `select` and `ignore` are the command line's: the first replaces the file's, the second adds to it.
+    """
+
+    def __init__(
+        self,
+        plugins: Plugins,
+        settings: Settings,
+        problems: list[Problem],
+        *,
+        select: tuple[str, ...] = (),
+        ignore: tuple[str, ...] = (),
+    ) -> None:
+        self.settings = settings
+        self.rules = dict(plugins.rules)
+        self._problems = problems
+        for rule in declared(settings, plugins.views, problems):
+            if rule.name in self.rules:
+                self._complain(
+                    rule.name,
+                    f"[[pattern]] {rule.name} 与已有规则重名",
+                    f"[[pattern]] {rule.name}: a rule has this name already",
+                )
+            else:
+                self.rules[rule.name] = rule
+        self.rules = dict(sorted(self.rules.items()))
+        self._select = select or settings.select
+        self._ignore = (*settings.ignore, *ignore)
+        for selector in (*select, *ignore):
+            self._check_selector(selector, "--select/--ignore")
+        for where, selectors in (("select", settings.select or ()), ("ignore", settings.ignore)):
+            for selector in selectors:
+                self._check_selector(selector, where)
+        self._options = self._read_rules(settings.rules)
+        self._path_options = []
+        for path in settings.path:
+            for selector in (*(path.select or ()), *path.ignore):
+                self._check_selector(selector, "[[path]]")
+            self._path_options.append(self._read_rules(path.rules))
+        self._active: dict[tuple[bool, ...], list[Active]] = {}
+
+    def active(self, path: str) -> list[Active]:
+        """The rules to run on a file, in order of name."""
+        seen = relative(path, self.settings.base) if self.settings.path else ""
+        key = tuple(matches(entry.glob, seen) for entry in self.settings.path)
+        if key not in self._active:
+            self._active[key] = self._build(key)
+        return self._active[key]
+
+    def _build(self, key: tuple[bool, ...]) -> list[Active]:
+        select, ignore, options = self._select, self._ignore, dict(self._options)
+        for applies, entry, own in zip(key, self.settings.path, self._path_options, strict=True):
+            if applies:
+                select = select if entry.select is None else entry.select
+                ignore = (*ignore, *entry.ignore)
+                options = {
+                    name: {**options.get(name, {}), **own.get(name, {})} for name in {**options, **own}
+                }
+        speaking = []
+        silent = []
+        for rule in self.rules.values():
+            own = dict(options.get(rule.name, {}))
+            severity: Any = own.pop("severity", None)
+            on = _chosen(rule, select, ignore, asked_for=severity not in (None, OFF))
+            run = partial(rule.check, **own) if own else rule.check
+            if on and severity != OFF:
+                speaking.append(Active(rule, severity or rule.severity, run))
+            elif rule.foreign:
+                silent.append(Active(rule, None, run))
+        # rules that find foreign matter run even when silenced: the view `body` must not depend on who speaks
+        return speaking + silent if needs_body(speaking) else speaking
+
+    def _read_rules(self, tables: dict[str, Any]) -> dict[str, dict[str, Any]]:
+        """Check severities and options of `[rules.NAME]` tables; a name may be a glob or a family."""
+        read: dict[str, dict[str, Any]] = {}
+        for selector, table in tables.items():
+            if not self._check_selector(selector, "[rules]"):
+                continue
+            for rule in self.rules.values():
+                if selects(selector, rule):
+                    own = {key: self._value(rule, key, value) for key, value in table.items()}
+                    exact = selector == rule.name
+                    kept = {key: value for key, value in own.items() if value is not None}
+                    before = read.get(rule.name, {})
+                    read[rule.name] = {**before, **kept} if exact else {**kept, **before}
+        return read
+
+    def _value(self, rule: Rule, key: str, value: Any) -> Any:
+        """Give the value of one setting, checked; None (and a problem) where it is wrong."""
+        if key == "severity":
+            allowed = (*SEVERITIES, OFF)
+            if value in allowed:
+                return value
+            return self._complain(
+                key,
+                f"{rule.name} 的 severity 应为 {'、'.join(allowed)} 之一",
+                f"{rule.name}: severity must be one of {', '.join(allowed)}",
+            )
+        options = rule.options
+        name = key.replace("-", "_")
+        if name not in options:
+            known = ["severity", *(option.replace("_", "-") for option in options)]
+            return self._complain(
+                key,
+                f"{rule.name} 没有选项 {key}{did_you_mean(key, known)}",
+                f"{rule.name} has no option {key}{did_you_mean(key, known, 'en')}",
+            )
+        kind = type(options[name])
+        if kind is tuple and isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        if type(value) is kind or (kind is float and type(value) is int):
+            return value
+        return self._complain(
+            key, f"{rule.name} 的 {key} 应为{_TYPES[kind]}", f"{rule.name}: {key} must be {_TYPES_EN[kind]}"
+        )
+
+    def _check_selector(self, selector: str, where: str) -> bool:
+        if any(selects(selector, rule) for rule in self.rules.values()):
+            return True
+        known = {*self.rules, *(rule.family for rule in self.rules.values())}
+        self._complain(
+            selector,
+            f"{where}：没有名为 {selector} 的规则或规则族{did_you_mean(selector, known)}",
+            f"{where}: no rule or family is named {selector}{did_you_mean(selector, known, 'en')}",
+        )
+        return False
+
+    def _complain(self, key: str, reason: str, reason_en: str) -> None:
+        problem = self.settings.problem(key, reason, reason_en)
+        if problem not in self._problems:
+            self._problems.append(problem if problem.subject else problem._replace(subject="hegao"))
+
+
+def selects(selector: str, rule: Rule) -> bool:
+    """Whether a selector (a rule's name, a family, or a glob over names) means this rule."""
+    return selector in (rule.name, rule.family) or fnmatchcase(rule.name, selector)
+
+
+def _chosen(rule: Rule, select: Iterable[str] | None, ignore: Iterable[str], *, asked_for: bool) -> bool:
+    """Decide by the most specific selector: a full name beats a family or glob; at a tie, ignore wins."""
+    if rule.name in ignore:
+        return False
+    if select is not None and rule.name in select:
+        return True
+    if any(selects(selector, rule) for selector in ignore):
+        return False
+    if select is None:
+        return rule.enabled or asked_for
+    return rule.enabled and any(selects(selector, rule) for selector in select)

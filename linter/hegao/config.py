@@ -1,0 +1,219 @@
+"""rules.toml (or [tool.hegao] in pyproject.toml): find it, read it, and say clearly what is wrong in it.
+
+Nothing here knows the rules; `hegao.catalogue` puts settings and rules together.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from hegao.finding import Problem
+from hegao.rule import ERROR, SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    Convert = Callable[[Any], Any]
+
+FILE = "rules.toml"
+INCLUDE = ("*.txt", "*.md")
+LANGS = ("zh", "en")
+
+
+class PathSettings(NamedTuple):
+    """A `[[path]]` table: settings for the files that match one of `glob`."""
+
+    glob: tuple[str, ...]
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    rules: dict[str, Any] = {}  # noqa: RUF012 - never written to
+
+
+class Settings(NamedTuple):
+    """A configuration file as read. `base` is its folder: globs and plugins are relative to it."""
+
+    source: str = ""
+    base: str = ""
+    plugins: tuple[str, ...] = ()
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    include: tuple[str, ...] = INCLUDE
+    exclude: tuple[str, ...] = ()
+    encoding: str = ""
+    fail_on: str = ERROR
+    lang: str = "zh"
+    time_limit: float = 10.0
+    rules: dict[str, Any] = {}  # noqa: RUF012 - never written to
+    path: tuple[PathSettings, ...] = ()
+    pattern: tuple[dict[str, Any], ...] = ()
+    text: str = ""  # the file itself, to find the line of a complaint
+
+    def problem(self, key: str, reason: str, reason_en: str) -> Problem:
+        """A complaint about `key`, placed at the first line that writes it."""
+        return Problem(_place(self.source, self.text, key), reason, reason_en)
+
+
+def find(start: str) -> str:
+    """Search upward from folder `start` for rules.toml or a pyproject.toml with [tool.hegao]; "" if none."""
+    folder = os.path.abspath(start)
+    while True:
+        path = os.path.join(folder, FILE)
+        if os.path.isfile(path):
+            return path
+        path = os.path.join(folder, "pyproject.toml")
+        if os.path.isfile(path):
+            with open(path, "rb") as file:
+                if b"[tool.hegao" in file.read():
+                    return path
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return ""
+        folder = parent
+
+
+def read(path: str, problems: list[Problem]) -> Settings:
+    """Read a configuration file. What is wrong goes to `problems`; the rest applies."""
+    import tomli
+
+    shown = os.path.relpath(path)
+    try:
+        with open(path, "rb") as file:
+            text = file.read().decode("utf-8-sig")
+        data = tomli.loads(text)
+    except OSError as error:
+        why = error.strerror or str(error)
+        problems.append(Problem(shown, f"读不了配置文件：{why}", f"cannot read the configuration: {why}"))
+        return Settings(shown, os.path.dirname(path))
+    except ValueError as error:  # TOMLDecodeError and UnicodeDecodeError
+        line = getattr(error, "lineno", None)
+        place = f"{shown}:{line}" if line else shown
+        problems.append(
+            Problem(
+                place,
+                f"配置不是合法的 TOML：{error}（本次按默认设置检查）",
+                f"not valid TOML: {error} (checked with the defaults)",
+            )
+        )
+        return Settings(shown, os.path.dirname(path))
+    if os.path.basename(path) == "pyproject.toml":
+        data = data.get("tool", {}).get("hegao", {})
+    return _Reader(shown, text, problems).settings(data, os.path.dirname(path))
+
+
+def did_you_mean(word: str, known: Iterable[str], lang: str = "zh") -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, list(known), 1)
+    if not close:
+        return ""
+    return f", did you mean {close[0]}?" if lang == "en" else f"，是否想写 {close[0]}？"
+
+
+def _place(source: str, text: str, key: str) -> str:
+    for number, line in enumerate(text.splitlines(), 1):
+        bare = line.lstrip()
+        if key in bare and not bare.startswith("#"):
+            return f"{source}:{number}"
+    return source
+
+
+class _Reader:
+    """Checks one file's keys and types."""
+
+    def __init__(self, source: str, text: str, problems: list[Problem]) -> None:
+        self.source = source
+        self.text = text
+        self.problems = problems
+
+    def settings(self, data: dict[str, Any], base: str) -> Settings:
+        values = self.table(
+            data,
+            "",
+            {
+                "plugins": _strings, "select": _strings, "ignore": _strings, "include": _strings,
+                "exclude": _strings, "encoding": _string, "fail-on": _one_of(SEVERITIES), "lang": _one_of(LANGS),
+                "time-limit": _positive, "rules": _tables, "path": _list_of_tables, "pattern": _list_of_tables,
+            },
+        )  # fmt: skip
+        paths = [self.path(entry) for entry in values.pop("path", ())]
+        return Settings(
+            source=self.source,
+            base=base,
+            text=self.text,
+            path=tuple(path for path in paths if path),
+            **values,
+        )
+
+    def path(self, entry: dict[str, Any]) -> PathSettings | None:
+        known: dict[str, Convert] = {
+            "glob": _strings,
+            "select": _strings,
+            "ignore": _strings,
+            "rules": _tables,
+        }
+        values = self.table(entry, "[[path]] ", known)
+        if "glob" not in values:
+            if "glob" not in entry:
+                self.complain("path", "[[path]] 缺少 glob", "[[path]] has no glob")
+            return None
+        return PathSettings(**values)
+
+    def table(self, data: dict[str, Any], where: str, known: dict[str, Convert]) -> dict[str, Any]:
+        values = {}
+        for key, value in data.items():
+            if key not in known:
+                self.complain(
+                    key,
+                    f"{where}未知的键 {key}{did_you_mean(key, known)}",
+                    f"{where}unknown key {key}{did_you_mean(key, known, 'en')}",
+                )
+                continue
+            try:
+                values[key.replace("-", "_")] = known[key](value)
+            except TypeError as error:
+                zh, en = error.args
+                self.complain(key, f"{where}{key} {zh}", f"{where}{key} {en}")
+        return values
+
+    def complain(self, key: str, reason: str, reason_en: str) -> None:
+        self.problems.append(Problem(_place(self.source, self.text, key), reason, reason_en))
+
+
+def _string(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("应为字符串", "must be a string")
+    return value
+
+
+def _strings(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise TypeError('应为字符串列表，如 ["a", "b"]', 'must be a list of strings, as ["a", "b"]')
+    return tuple(value)
+
+
+def _one_of(allowed: tuple[str, ...]) -> Callable[[Any], str]:
+    def convert(value: Any) -> str:
+        if value not in allowed:
+            raise TypeError(f"应为 {'、'.join(allowed)} 之一", f"must be one of {', '.join(allowed)}")
+        return str(value)
+
+    return convert
+
+
+def _positive(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+        raise TypeError("应为大于 0 的秒数", "must be a number of seconds above 0")
+    return float(value)
+
+
+def _tables(value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict) or not all(isinstance(item, dict) for item in value.values()):
+        raise TypeError("应为表，如 [rules.numbering-gap]", "must be tables, as [rules.numbering-gap]")
+    return value
+
+
+def _list_of_tables(value: Any) -> tuple[dict[str, Any], ...]:
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        raise TypeError("应为表的列表，写作双方括号", "must be a list of tables, in double brackets")
+    return tuple(value)

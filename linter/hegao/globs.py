@@ -1,0 +1,48 @@
+"""Path globs: `*` within a name, `**` across folders; a pattern without a slash matches a name anywhere."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_TOKEN = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]]*\]|.", re.DOTALL)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Translate as .gitignore does: a trailing slash, or the name of a folder, takes all below it."""
+    anchored = pattern.strip("/")
+    out = "" if "/" in anchored else "(?:.*/)?"
+    for token in _TOKEN.findall(anchored):
+        if token == "**/":
+            out += "(?:.*/)?"
+        elif token == "**":
+            out += ".*"
+        elif token == "*":
+            out += "[^/]*"
+        elif token == "?":
+            out += "[^/]"
+        elif token.startswith("[") and len(token) > 2:
+            out += "[" + token[1:-1].replace("\\", "\\\\").replace("!", "^", 1) + "]"
+        else:
+            out += re.escape(token)
+    return re.compile(out + "(?:/.*)?")
+
+
+def matches(patterns: Iterable[str], path: str) -> bool:
+    """Whether any pattern matches `path`, which is relative and has forward slashes."""
+    return any(_compiled(pattern).fullmatch(path) for pattern in patterns)
+
+
+def relative(path: str, base: str) -> str:
+    """`path` as seen from `base`, with forward slashes."""
+    try:
+        seen = os.path.relpath(path, base or ".")
+    except ValueError:  # another drive
+        seen = path
+    return seen.replace(os.sep, "/")

@@ -1,0 +1,131 @@
+"""The whole job: configuration, plugins and rules put together, files in, results out in order."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from hegao import config
+from hegao.catalogue import Catalogue
+from hegao.discover import STDIN, files
+from hegao.engine import Engine, Result
+from hegao.finding import Problem
+from hegao.loading import LoadError, load
+from hegao.plugins import Plugins
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+POOL_BYTES = 4_000_000  # below this a pool of workers costs more than it saves
+
+
+class Request(NamedTuple):
+    """What the command line asks of a linter; hashable, so that each worker builds its linter once."""
+
+    config: str = ""
+    isolated: bool = False
+    third_party: bool = True
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    encoding: str = ""
+    cues: bool = True
+
+
+class Linter:
+    """Rules under a configuration, ready to check. Nothing raises: read `problems` after construction."""
+
+    def __init__(self, request: Request) -> None:
+        self.problems: list[Problem] = []
+        path = "" if request.isolated else request.config or config.find(".")
+        self.settings = config.read(path, self.problems) if path else config.Settings()
+        self.plugins = Plugins(
+            third_party=request.third_party, local=self.settings.plugins, base=self.settings.base
+        )
+        self.problems += self.plugins.problems
+        self.catalogue = Catalogue(
+            self.plugins, self.settings, self.problems, select=request.select, ignore=request.ignore
+        )
+        self._encoding = request.encoding or self.settings.encoding
+        self._engine = Engine(self.plugins.views, limit=self.settings.time_limit, cues=request.cues)
+
+    def check(self, path: str) -> Result:
+        """Check one file."""
+        try:
+            with open(path, "rb") as file:
+                data = file.read()
+        except OSError as error:
+            why = error.strerror or str(error)
+            return Result(path, [], [Problem(path, f"读不了：{why}", f"cannot be read: {why}")])
+        return self.check_bytes(path, data)
+
+    def check_bytes(self, path: str, data: bytes) -> Result:
+        try:
+            document = load(path, data, encoding=self._encoding, plugins=self.plugins)
+        except LoadError as error:
+            return Result(path, [], [Problem(path, *error.args)])
+        except Exception as error:  # noqa: BLE001 - a plugin's loader may raise anything; named, exit 2
+            why = f"{type(error).__name__}: {error}"
+            return Result(
+                path,
+                [],
+                [Problem(path, f"插件读取文件时出错（{why}）", f"a plugin failed to load it ({why})")],
+            )
+        return self._engine.check(document, self.catalogue.active(path))
+
+
+@cache
+def linter(request: Request) -> Linter:
+    return Linter(request)
+
+
+def run(
+    request: Request, paths: Iterable[str], *, jobs: int = 0, stdin_name: str = "", problems: list[Problem]
+) -> Iterator[Result]:
+    """Check files and folders; yield results in the order of the files, whatever `jobs` (0: as it pays)."""
+    own = linter(request)
+    found = list(files(paths, own.settings, problems))
+    workers = jobs or _worthwhile(found)
+    if workers < 2 or len(found) < 2 or STDIN in found:
+        for path in found:
+            if path != STDIN:
+                yield own.check(path)
+            elif os.path.isdir(stdin_name):
+                yield Result(
+                    stdin_name,
+                    [],
+                    [
+                        Problem(
+                            stdin_name,
+                            "--stdin-filename 是文件夹，应为文件名",
+                            "--stdin-filename is a folder: name a file",
+                        )
+                    ],
+                )
+            else:
+                yield own.check_bytes(stdin_name or "<stdin>", sys.stdin.buffer.read())
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from itertools import repeat
+
+    with ProcessPoolExecutor(min(workers, len(found))) as pool:
+        size = max(1, min(32, len(found) // (workers * 4)))
+        yield from pool.map(_check, repeat(request), found, chunksize=size)
+
+
+def _check(request: Request, path: str) -> Result:
+    return linter(request).check(path)
+
+
+def _worthwhile(found: list[str]) -> int:
+    """Number of workers that pay for their start."""
+    total = 0
+    for path in found:
+        try:
+            total += os.stat(path).st_size
+        except OSError:
+            continue
+        if total > POOL_BYTES:
+            return os.cpu_count() or 1
+    return 1

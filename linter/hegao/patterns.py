@@ -1,0 +1,111 @@
+"""`[[pattern]]` tables: rules for people who do not program. They run on `regex`, with its time limit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from hegao.readings import MAKERS
+from hegao.rule import SEVERITIES, WARNING, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import regex
+
+    from hegao.config import Settings
+    from hegao.finding import Problem
+    from hegao.view import Hit, View, Views
+
+_KEYS = {
+    "name": str, "match": str, "message": str, "message-en": str, "replace": str, "severity": str,
+    "view": str, "good": list, "bad": list, "safe": bool,
+}  # fmt: skip
+_SPECIAL = frozenset("\\^$.|?*+()[]{}")
+
+
+def declared(
+    settings: Settings, views: dict[str, Callable[[Views], View]], problems: list[Problem]
+) -> Iterator[Rule]:
+    """Make a rule of each valid `[[pattern]]` table; complain about the others."""
+    for table in settings.pattern:
+        name = table.get("name", "?")
+        try:
+            yield _rule(table, settings.time_limit, {"source", *MAKERS, *views})
+        except ValueError as error:
+            zh, en = error.args
+            problems.append(
+                settings.problem(str(name), f"[[pattern]] {name}：{zh}", f"[[pattern]] {name}: {en}")
+            )
+
+
+def _rule(table: dict[str, Any], limit: float, views: set[str]) -> Rule:
+    import regex
+
+    from hegao.config import did_you_mean
+
+    for key, value in table.items():
+        if key not in _KEYS:
+            raise ValueError(
+                f"未知的键 {key}{did_you_mean(key, _KEYS)}",
+                f"unknown key {key}{did_you_mean(key, _KEYS, 'en')}",
+            )
+        if type(value) is not _KEYS[key]:
+            raise ValueError(
+                f"{key} 的类型应为 {_KEYS[key].__name__}", f"{key} must be a {_KEYS[key].__name__}"
+            )
+    missing = next((key for key in ("name", "match", "message") if not table.get(key)), None)
+    if missing:
+        raise ValueError(f"缺少 {missing}", f"has no {missing}")
+    if table.get("severity", WARNING) not in SEVERITIES:
+        raise ValueError(
+            f"severity 应为 {'、'.join(SEVERITIES)} 之一", f"severity must be one of {', '.join(SEVERITIES)}"
+        )
+    if table.get("view", "plain") not in views:
+        raise ValueError(f"没有视图 {table['view']}", f"there is no view {table['view']}")
+    try:
+        compiled = regex.compile(table["match"])
+    except regex.error as error:
+        raise ValueError(
+            f"match 不是合法的正则表达式：{error}", f"match is not a valid regular expression: {error}"
+        ) from None
+    for key, wanted in (("bad", True), ("good", False)):
+        for example in table.get(key, ()):
+            if bool(compiled.search(example, timeout=limit)) is not wanted:
+                zh, en = (
+                    ("没有匹配反例", "does not match the bad example")
+                    if wanted
+                    else ("误匹配正例", "matches the good example")
+                )
+                raise ValueError(f"match {zh}“{example}”", f"match {en} {example!r}")
+    literal = table["match"] if _SPECIAL.isdisjoint(table["match"]) else ""
+    message = table["message"]
+    replace = table.get("replace")
+    return Rule(
+        name=table["name"],
+        family="pattern",
+        severity=table.get("severity", WARNING),
+        summary=message,
+        summary_en=table.get("message-en", message),
+        why=message,
+        bad=tuple(table.get("bad", ())),
+        good=tuple(table.get("good", ())),
+        check=_check(compiled, message, table.get("message-en", message), replace, limit),
+        view=table.get("view", "plain"),
+        cues=(literal,) if literal else (),
+        fix="" if replace is None else "safe" if table.get("safe") else "unsafe",
+        fold="",
+        foreign=False,
+        enabled=True,
+    )
+
+
+def _check(
+    compiled: regex.Pattern[str], message: str, message_en: str, replace: str | None, limit: float
+) -> Callable[[View], Iterator[Hit]]:
+    def check(view: View) -> Iterator[Hit]:
+        for match in compiled.finditer(view.text, timeout=limit):
+            if match.end() > match.start():
+                new = None if replace is None else match.expand(replace)
+                yield view.hit(match.span(), message, message_en, new=new)
+
+    return check

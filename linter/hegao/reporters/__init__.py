@@ -1,0 +1,48 @@
+"""Output formats: `render(results, out, style)` consumes the results and writes as they come."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+from hegao.rule import SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from hegao.engine import Result
+    from hegao.finding import Problem
+
+BUILTIN = ("text", "concise", "json", "jsonl")
+
+
+class Tally:
+    """Counts results as they pass: `files`, findings by severity, and the problems met."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.files = 0
+        self.found = dict.fromkeys(SEVERITIES, 0)
+        self.problems = problems
+
+    def count(self, results: Iterable[Result]) -> Iterator[Result]:
+        for result in results:
+            self.files += 1
+            self.problems += result.problems
+            for finding in result.findings:
+                self.found[finding.severity] += 1
+            yield result
+
+
+class Style(NamedTuple):
+    """How to write: the language, whether in colour, and the tally (complete once results are consumed)."""
+
+    lang: str
+    color: bool
+    tally: Tally
+
+
+def reporter(name: str) -> Callable[[Iterable[Result], IO[str], Style], None]:
+    """Load a built-in format."""
+    module = import_module("hegao.reporters." + ("json_" if name.startswith("json") else "text"))
+    render: Callable[[Iterable[Result], IO[str], Style], None] = getattr(module, f"render_{name}")
+    return render

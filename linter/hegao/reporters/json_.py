@@ -1,0 +1,55 @@
+"""The JSON contract (docs/json.md): one object a finding, 1-based code points, ends exclusive."""
+
+from __future__ import annotations
+
+import json
+from typing import IO, TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from hegao.engine import Result
+    from hegao.finding import Finding, Fix
+    from hegao.reporters import Style
+
+VERSION = 1
+
+
+def record(finding: Finding, lang: str) -> dict[str, Any]:
+    return {
+        "path": finding.path,
+        "rule": finding.rule,
+        "family": finding.family,
+        "severity": finding.severity,
+        "message": finding.say(lang),
+        **finding.place._asdict(),
+        "text": finding.text,
+        "count": finding.count,
+        "fix": _fix(finding.fix),
+    }
+
+
+def _fix(fix: Fix | None) -> dict[str, Any] | None:
+    if fix is None:
+        return None
+    return {"safe": fix.safe, "edits": [{**edit.place._asdict(), "new": edit.new} for edit in fix.edits]}
+
+
+def render_jsonl(results: Iterable[Result], out: IO[str], style: Style) -> None:
+    for result in results:
+        for finding in result.findings:
+            out.write(json.dumps(record(finding, style.lang), ensure_ascii=False) + "\n")
+
+
+def render_json(results: Iterable[Result], out: IO[str], style: Style) -> None:
+    """Write one object, its findings as they come, so that memory does not grow with the archive."""
+    out.write(f'{{"version": {VERSION}, "findings": [')
+    separator = "\n"
+    for result in results:
+        for finding in result.findings:
+            out.write(separator + json.dumps(record(finding, style.lang), ensure_ascii=False))
+            separator = ",\n"
+    tally = style.tally
+    problems = [{"subject": problem.subject, "reason": problem.say(style.lang)} for problem in tally.problems]
+    summary = {"files": tally.files, **tally.found, "problems": problems}
+    out.write('\n], "summary": ' + json.dumps(summary, ensure_ascii=False) + "}\n")
