@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hegao.config import Settings
     from hegao.finding import Problem
     from hegao.plugins import Plugins
-    from hegao.rule import Rule, Severity
+    from hegao.rule import Rule
 
 OFF = "off"
 _TYPES = {bool: "true/false", int: "整数", float: "数", str: "字符串", tuple: "字符串列表"}
@@ -76,7 +76,7 @@ class Catalogue:
         self._active: dict[tuple[bool, ...], list[Active]] = {}
 
     def active(self, path: str) -> list[Active]:
-        """The rules to run on a file, in order of name."""
+        """List the rules to run on a file; those that speak are in order of name."""
         seen = relative(path, self.settings.base) if self.settings.path else ""
         key = tuple(matches(entry.glob, seen) for entry in self.settings.path)
         if key not in self._active:

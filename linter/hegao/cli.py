@@ -11,13 +11,12 @@ from hegao import __version__
 from hegao.rule import SEVERITIES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from hegao.finding import Problem
     from hegao.linter import Linter, Request
 
 CLEAN, FOUND, UNDONE = 0, 1, 2
-FORMATS = ("text", "concise", "json", "jsonl")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,6 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = options.run(options)
         sys.stdout.flush()
+    except KeyboardInterrupt:
+        return 130
     except BrokenPipeError:  # the reader, such as head, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNDONE
@@ -37,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="hegao",
-        description="核稿：检查公文、讲话稿里不该发出去的内容 / find what must not go out in a Chinese official text",
+        description="核稿：公文、讲话稿发出前的检查 / what must not go out in a Chinese official text",
     )
     parser.add_argument("--version", action="version", version=f"hegao {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -51,7 +52,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="PATH",
         help="文件、文件夹，- 为标准输入 / files, folders, - for stdin",
     )
-    check.add_argument("--format", choices=FORMATS, default="text", help="输出格式 / output format (text)")
+    check.add_argument(
+        "--format", default="text", metavar="NAME", help="输出格式 text、concise、json、jsonl / output format"
+    )
     check.add_argument(
         "--fail-on", choices=SEVERITIES, help="达到此级别即退出码 1 / exit 1 from this severity on (error)"
     )
@@ -132,22 +135,21 @@ def _request(options: argparse.Namespace) -> Request:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from hegao.linter import linter, run
-    from hegao.reporters import Style, Tally, reporter
+    from hegao.reporters import BUILTIN, Style, Tally, reporter
 
-    request = _request(options)
-    own = linter(request)
-    lang = options.lang or own.settings.lang
-    problems = list(own.problems)
-    tally = Tally(problems)
-    results = run(
-        request, options.paths, jobs=options.jobs, stdin_name=options.stdin_filename, problems=problems
-    )
+    own, lang = _linter(options)
+    render = own.plugins.reporters.get(options.format) or reporter(options.format)
+    if render is None:
+        return _unknown(
+            options.format, (*BUILTIN, *own.plugins.reporters), lang, ("没有这种输出格式", "no such format")
+        )
+    tally = Tally(own.problems)
+    results = own.run(options.paths, jobs=options.jobs, stdin_name=options.stdin_filename)
     style = Style(lang, _colored(sys.stdout), tally)
-    reporter(options.format)(tally.count(results), sys.stdout, style)
+    render(tally.count(results), sys.stdout, style)
     sys.stdout.flush()
-    _complain(problems, lang)
-    if problems:
+    _complain(own.problems, lang)
+    if own.problems:
         return UNDONE
     fail_on = SEVERITIES.index(options.fail_on or own.settings.fail_on)
     return FOUND if any(tally.found[severity] for severity in SEVERITIES[: fail_on + 1]) else CLEAN
@@ -163,16 +165,12 @@ def _rules(options: argparse.Namespace) -> int:
 
 
 def _rule(options: argparse.Namespace) -> int:
-    from hegao.config import did_you_mean
     from hegao.explain import page
 
     own, lang = _linter(options)
     rule = own.catalogue.rules.get(options.name)
     if rule is None:
-        hint = did_you_mean(options.name, own.catalogue.rules, lang)
-        text = f"no such rule{hint}" if lang == "en" else f"没有这条规则{hint}"
-        print(f"hegao: {options.name}: {text}", file=sys.stderr)
-        return UNDONE
+        return _unknown(options.name, own.catalogue.rules, lang, ("没有这条规则", "no such rule"))
     print(page(rule, lang), end="")
     return _done(own, lang)
 
@@ -206,10 +204,17 @@ def _init(options: argparse.Namespace) -> int:
 
 
 def _linter(options: argparse.Namespace) -> tuple[Linter, str]:
-    from hegao.linter import linter
+    from hegao.linter import Linter
 
-    own = linter(_request(options))
+    own = Linter(_request(options))
     return own, options.lang or own.settings.lang
+
+
+def _unknown(name: str, known: Iterable[str], lang: str, what: tuple[str, str]) -> int:
+    from hegao.config import did_you_mean
+
+    print(f"hegao: {name}: {what[lang == 'en']}{did_you_mean(name, known, lang)}", file=sys.stderr)
+    return UNDONE
 
 
 def _done(own: Linter, lang: str) -> int:

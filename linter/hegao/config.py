@@ -50,7 +50,7 @@ class Settings(NamedTuple):
     text: str = ""  # the file itself, to find the line of a complaint
 
     def problem(self, key: str, reason: str, reason_en: str) -> Problem:
-        """A complaint about `key`, placed at the first line that writes it."""
+        """Complain about `key`, at the first line that writes it."""
         return Problem(_place(self.source, self.text, key), reason, reason_en)
 
 
@@ -131,11 +131,20 @@ class _Reader:
             data,
             "",
             {
-                "plugins": _strings, "select": _strings, "ignore": _strings, "include": _strings,
-                "exclude": _strings, "encoding": _string, "fail-on": _one_of(SEVERITIES), "lang": _one_of(LANGS),
-                "time-limit": _positive, "rules": _tables, "path": _list_of_tables, "pattern": _list_of_tables,
+                "plugins": _strings,
+                "select": _strings,
+                "ignore": _strings,
+                "include": _strings,
+                "exclude": _strings,
+                "encoding": _string,
+                "fail-on": _one_of(SEVERITIES),
+                "lang": _one_of(LANGS),
+                "time-limit": _positive,
+                "rules": _tables,
+                "path": _list_of_tables,
+                "pattern": _list_of_tables,
             },
-        )  # fmt: skip
+        )
         paths = [self.path(entry) for entry in values.pop("path", ())]
         return Settings(
             source=self.source,
@@ -188,7 +197,7 @@ def _string(value: Any) -> str:
 
 def _strings(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise TypeError('应为字符串列表，如 ["a", "b"]', 'must be a list of strings, as ["a", "b"]')
+        raise TypeError('应为字符串列表，如 ["a"]', 'must be a list of strings, as ["a"]')
     return tuple(value)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_TOKEN = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]]*\]|.", re.DOTALL)
+_PART = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]]*\]|.", re.DOTALL)
 
 
 @cache
@@ -18,19 +18,19 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     """Translate as .gitignore does: a trailing slash, or the name of a folder, takes all below it."""
     anchored = pattern.strip("/")
     out = "" if "/" in anchored else "(?:.*/)?"
-    for token in _TOKEN.findall(anchored):
-        if token == "**/":
+    for part in _PART.findall(anchored):
+        if part == "**/":
             out += "(?:.*/)?"
-        elif token == "**":
+        elif part == "**":
             out += ".*"
-        elif token == "*":
+        elif part == "*":
             out += "[^/]*"
-        elif token == "?":
+        elif part == "?":
             out += "[^/]"
-        elif token.startswith("[") and len(token) > 2:
-            out += "[" + token[1:-1].replace("\\", "\\\\").replace("!", "^", 1) + "]"
+        elif part.startswith("[") and len(part) > 2:
+            out += "[" + part[1:-1].replace("\\", "\\\\").replace("!", "^", 1) + "]"
         else:
-            out += re.escape(token)
+            out += re.escape(part)
     return re.compile(out + "(?:/.*)?")
 
 

@@ -18,7 +18,7 @@ class OverrunError(Exception):
     """The rule did not finish within its limit."""
 
 
-def _overrun(signum: int, frame: FrameType | None) -> None:
+def _overrun(_signum: int, _frame: FrameType | None) -> None:
     raise OverrunError
 
 

@@ -37,6 +37,7 @@ class Linter:
     """Rules under a configuration, ready to check. Nothing raises: read `problems` after construction."""
 
     def __init__(self, request: Request) -> None:
+        self.request = request
         self.problems: list[Problem] = []
         path = "" if request.isolated else request.config or config.find(".")
         self.settings = config.read(path, self.problems) if path else config.Settings()
@@ -49,6 +50,22 @@ class Linter:
         )
         self._encoding = request.encoding or self.settings.encoding
         self._engine = Engine(self.plugins.views, limit=self.settings.time_limit, cues=request.cues)
+
+    def run(self, paths: Iterable[str], *, jobs: int = 0, stdin_name: str = "") -> Iterator[Result]:
+        """Check files and folders; yield results in the files' order, whatever `jobs` (0: as it pays)."""
+        found = list(files(paths, self.settings, self.problems))
+        workers = jobs or _worthwhile(found)
+        if workers > 1 and len(found) > 1 and STDIN not in found:
+            yield from _shared_out(self.request, found, workers)
+            return
+        for path in found:
+            yield self.check(path) if path != STDIN else self._check_stdin(stdin_name)
+
+    def _check_stdin(self, name: str) -> Result:
+        if os.path.isdir(name):
+            zh, en = "--stdin-filename 是文件夹，应为文件名", "--stdin-filename is a folder: name a file"
+            return Result(name, [], [Problem(name, zh, en)])
+        return self.check_bytes(name or "<stdin>", sys.stdin.buffer.read())
 
     def check(self, path: str) -> Result:
         """Check one file."""
@@ -75,37 +92,7 @@ class Linter:
         return self._engine.check(document, self.catalogue.active(path))
 
 
-@cache
-def linter(request: Request) -> Linter:
-    return Linter(request)
-
-
-def run(
-    request: Request, paths: Iterable[str], *, jobs: int = 0, stdin_name: str = "", problems: list[Problem]
-) -> Iterator[Result]:
-    """Check files and folders; yield results in the order of the files, whatever `jobs` (0: as it pays)."""
-    own = linter(request)
-    found = list(files(paths, own.settings, problems))
-    workers = jobs or _worthwhile(found)
-    if workers < 2 or len(found) < 2 or STDIN in found:
-        for path in found:
-            if path != STDIN:
-                yield own.check(path)
-            elif os.path.isdir(stdin_name):
-                yield Result(
-                    stdin_name,
-                    [],
-                    [
-                        Problem(
-                            stdin_name,
-                            "--stdin-filename 是文件夹，应为文件名",
-                            "--stdin-filename is a folder: name a file",
-                        )
-                    ],
-                )
-            else:
-                yield own.check_bytes(stdin_name or "<stdin>", sys.stdin.buffer.read())
-        return
+def _shared_out(request: Request, found: list[str], workers: int) -> Iterator[Result]:
     from concurrent.futures import ProcessPoolExecutor
     from itertools import repeat
 
@@ -115,11 +102,17 @@ def run(
 
 
 def _check(request: Request, path: str) -> Result:
-    return linter(request).check(path)
+    return _of_worker(request).check(path)
+
+
+@cache
+def _of_worker(request: Request) -> Linter:
+    """Build a worker's linter, once in its life."""
+    return Linter(request)
 
 
 def _worthwhile(found: list[str]) -> int:
-    """Number of workers that pay for their start."""
+    """Tell how many workers pay for their start."""
     total = 0
     for path in found:
         try:

@@ -74,7 +74,7 @@ class Plugins:
     def _load(self, name: str, origin: str, load: Callable[[], ModuleType]) -> None:
         try:
             plugin = load()
-        except BaseException as error:  # noqa: BLE001 - a plugin's import may raise anything, SystemExit too
+        except BaseException as error:  # a plugin's import may raise anything, SystemExit too
             if isinstance(error, KeyboardInterrupt):
                 raise
             why = f"{type(error).__name__}: {error}"

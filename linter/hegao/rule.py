@@ -91,8 +91,21 @@ def rule(
     def declare(check: Check) -> Rule:
         why = (sys.modules[check.__module__].__doc__ or check.__doc__ or "").strip()
         return Rule(
-            name, family or name.partition("-")[0], severity, summary, summary_en, why, tuple(bad), tuple(good),
-            check, view, (cues,) if isinstance(cues, str) else tuple(cues), fix, fold, foreign, enabled,
-        )  # fmt: skip
+            name=name,
+            family=family or name.partition("-")[0],
+            severity=severity,
+            summary=summary,
+            summary_en=summary_en,
+            why=why,
+            bad=tuple(bad),
+            good=tuple(good),
+            check=check,
+            view=view,
+            cues=(cues,) if isinstance(cues, str) else tuple(cues),
+            fix=fix,
+            fold=fold,
+            foreign=foreign,
+            enabled=enabled,
+        )
 
     return declare

@@ -29,7 +29,7 @@ def findings(rule: Rule, text: str, *, limit: float = 10.0, cues: bool = True) -
 def complaints(rule: Rule) -> Iterator[str]:
     """Yield what is wrong with a rule's examples.
 
-    A bad one must give exactly the marked spans and the marked fix, its fixed text and every good one nothing.
+    A bad one must give exactly the marked spans and fix; its fixed text and every good one, nothing.
     """
     for marked in rule.bad:
         example = parse(marked)

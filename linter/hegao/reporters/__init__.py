@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from hegao.engine import Result
     from hegao.finding import Problem
 
+    Render = Callable[[Iterable[Result], IO[str], "Style"], None]
+
 BUILTIN = ("text", "concise", "json", "jsonl")
 
 
@@ -41,8 +43,10 @@ class Style(NamedTuple):
     tally: Tally
 
 
-def reporter(name: str) -> Callable[[Iterable[Result], IO[str], Style], None]:
-    """Load a built-in format."""
+def reporter(name: str) -> Render | None:
+    """Load a built-in format; None where there is none of this name."""
+    if name not in BUILTIN:
+        return None
     module = import_module("hegao.reporters." + ("json_" if name.startswith("json") else "text"))
-    render: Callable[[Iterable[Result], IO[str], Style], None] = getattr(module, f"render_{name}")
+    render: Render = getattr(module, f"render_{name}")
     return render

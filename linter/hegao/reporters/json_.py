@@ -6,7 +6,7 @@ import json
 from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from hegao.engine import Result
     from hegao.finding import Finding, Fix
@@ -50,6 +50,9 @@ def render_json(results: Iterable[Result], out: IO[str], style: Style) -> None:
             out.write(separator + json.dumps(record(finding, style.lang), ensure_ascii=False))
             separator = ",\n"
     tally = style.tally
-    problems = [{"subject": problem.subject, "reason": problem.say(style.lang)} for problem in tally.problems]
-    summary = {"files": tally.files, **tally.found, "problems": problems}
+    problems = [
+        {"subject": problem.subject, "reason": problem.reason_en if style.lang == "en" else problem.reason}
+        for problem in tally.problems
+    ]
+    summary: dict[str, Any] = {"files": tally.files, **tally.found, "problems": problems}
     out.write('\n], "summary": ' + json.dumps(summary, ensure_ascii=False) + "}\n")

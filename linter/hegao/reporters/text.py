@@ -24,8 +24,19 @@ _WORDS = 40  # of a long finding, this many code points are shown
 _COLUMNS = 8  # of the other columns on the line, this many are named
 
 # What a terminal would obey or hide: control characters, bidi and invisible ones, line separators.
-_RAW = [*range(0x20), *range(0x7F, 0xA0), 0xAD, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x206F), 0xFEFF]  # fmt: skip
-_SHOWN = {code: f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" for code in _RAW} | {0x09: " "}
+_RAW = (
+    (0, 0x20),
+    (0x7F, 0xA0),
+    (0xAD, 0xAE),
+    (0x200B, 0x2010),
+    (0x2028, 0x202F),
+    (0x2060, 0x2070),
+    (0xFEFF, 0xFF00),
+)
+_SHOWN = {
+    code: f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" for raw in _RAW for code in range(*raw)
+}
+_SHOWN[0x09] = " "
 
 
 def visible(text: str) -> str:
