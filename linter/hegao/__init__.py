@@ -8,7 +8,7 @@ from hegao.example import Example
 from hegao.finding import Edit, Finding, Fix, Problem
 from hegao.hooks import hookimpl
 from hegao.outline import Outline
-from hegao.rule import ERROR, INFO, SEVERITIES, WARNING, Rule, RuleError, Severity, rule
+from hegao.rules import ERROR, INFO, SEVERITIES, WARNING, Rule, RuleError, Severity, rule
 from hegao.text import Document, Line, Span
 from hegao.view import Hit, View, Views
 

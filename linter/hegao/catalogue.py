@@ -10,15 +10,15 @@ from hegao.config import did_you_mean
 from hegao.engine import Active, needs_body
 from hegao.globs import matches, relative
 from hegao.patterns import declared
-from hegao.rule import SEVERITIES
+from hegao.rules import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hegao.config import Settings
+    from hegao.config import PathSettings, Settings
     from hegao.finding import Problem
     from hegao.plugins import Plugins
-    from hegao.rule import Rule
+    from hegao.rules import Rule
 
 OFF = "off"
 _TYPES = {bool: "true/false", int: "整数", float: "数", str: "字符串", tuple: "字符串列表"}
@@ -60,6 +60,7 @@ class Catalogue:
             else:
                 self.rules[rule.name] = rule
         self.rules = dict(sorted(self.rules.items()))
+        self._by_hand = bool(select)
         self._select = select or settings.select
         self._ignore = (*settings.ignore, *ignore)
         for selector in (*select, *ignore):
@@ -84,27 +85,34 @@ class Catalogue:
         return self._active[key]
 
     def _build(self, key: tuple[bool, ...]) -> list[Active]:
-        select, ignore, options = self._select, self._ignore, dict(self._options)
-        for applies, entry, own in zip(key, self.settings.path, self._path_options, strict=True):
+        here = [entry for applies, entry in zip(key, self.settings.path, strict=True) if applies]
+        options = dict(self._options)
+        for applies, own in zip(key, self._path_options, strict=True):
             if applies:
-                select = select if entry.select is None else entry.select
-                ignore = (*ignore, *entry.ignore)
-                options = {
-                    name: {**options.get(name, {}), **own.get(name, {})} for name in {**options, **own}
-                }
+                options |= {name: {**options.get(name, {}), **table} for name, table in own.items()}
         speaking = []
         silent = []
         for rule in self.rules.values():
-            own = dict(options.get(rule.name, {}))
-            severity: Any = own.pop("severity", None)
-            on = _chosen(rule, select, ignore, asked_for=severity not in (None, OFF))
-            run = partial(rule.check, **own) if own else rule.check
-            if on and severity != OFF:
+            settings = dict(options.get(rule.name, {}))
+            severity: Any = settings.pop("severity", None)
+            on = severity != OFF and self._on(rule, here, asked_for=severity is not None)
+            run = partial(rule.check, **settings) if settings else rule.check
+            if on:
                 speaking.append(Active(rule, severity or rule.severity, run))
             elif rule.foreign:
                 silent.append(Active(rule, None, run))
         # rules that find foreign matter run even when silenced: the view `body` must not depend on who speaks
         return speaking + silent if needs_body(speaking) else speaking
+
+    def _on(self, rule: Rule, here: list[PathSettings], *, asked_for: bool) -> bool:
+        """Decide whether a rule speaks: the settings of a path have the last word."""
+        on = _chosen(rule, self._select, self._ignore, asked_for=asked_for)
+        for entry in here:
+            if entry.select is not None and not self._by_hand:
+                on = _chosen(rule, entry.select, entry.ignore, asked_for=asked_for)
+            elif any(selects(selector, rule) for selector in entry.ignore):
+                on = False
+        return on
 
     def _read_rules(self, tables: dict[str, Any]) -> dict[str, dict[str, Any]]:
         """Check severities and options of `[rules.NAME]` tables; a name may be a glob or a family."""

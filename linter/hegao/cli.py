@@ -8,7 +8,7 @@ import sys
 from typing import IO, TYPE_CHECKING
 
 from hegao import __version__
-from hegao.rule import SEVERITIES
+from hegao.rules import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,7 +9,7 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hegao.finding import Problem
-from hegao.rule import ERROR, SEVERITIES
+from hegao.rules import ERROR, SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from hegao.finding import Edit, Finding, Fix, Problem
 from hegao.limit import OverrunError, collect
 from hegao.readings import BODY, MAKERS
-from hegao.rule import SEVERITIES
+from hegao.rules import SEVERITIES
 from hegao.view import Views
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from hegao.rule import Rule, Severity
+    from hegao.rules import Rule, Severity
     from hegao.text import Document
     from hegao.view import Hit, View
 

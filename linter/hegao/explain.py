@@ -10,7 +10,7 @@ from hegao.example import parse
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hegao.rule import Rule
+    from hegao.rules import Rule
 
 _HEADINGS = {
     "zh": {

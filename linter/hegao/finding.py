@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hegao.rule import Severity
+    from hegao.rules import Severity
     from hegao.text import Place, Span
 
 

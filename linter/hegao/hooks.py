@@ -9,7 +9,7 @@ import pluggy
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hegao.rule import Rule
+    from hegao.rules import Rule
     from hegao.text import Document
     from hegao.view import View, Views
 

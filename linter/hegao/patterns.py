@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hegao.readings import MAKERS
-from hegao.rule import SEVERITIES, WARNING, Rule
+from hegao.rules import SEVERITIES, WARNING, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

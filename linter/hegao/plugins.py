@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from types import ModuleType
 
-    from hegao.rule import Rule
+    from hegao.rules import Rule
     from hegao.view import View, Views
 
 T = TypeVar("T")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hegao.finding import Finding
-    from hegao.rule import Rule
+    from hegao.rules import Rule
 
 
 def findings(rule: Rule, text: str, *, limit: float = 10.0, cues: bool = True) -> list[Finding]:

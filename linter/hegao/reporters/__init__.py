@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from hegao.rule import SEVERITIES
+from hegao.rules import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,7 +23,7 @@ class Tally:
 
     def __init__(self, problems: list[Problem]) -> None:
         self.files = 0
-        self.found = dict.fromkeys(SEVERITIES, 0)
+        self.found: dict[str, int] = dict.fromkeys(SEVERITIES, 0)
         self.problems = problems
 
     def count(self, results: Iterable[Result]) -> Iterator[Result]:

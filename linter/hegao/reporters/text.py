@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import IO, TYPE_CHECKING
 
 from hegao.engine import CONTEXT
-from hegao.rule import SEVERITIES
+from hegao.rules import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
