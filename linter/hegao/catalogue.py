@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from fnmatch import fnmatchcase
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from hegao.config import did_you_mean
 from hegao.engine import Active, needs_body
 from hegao.globs import matches, relative
 from hegao.patterns import declared
-from hegao.rules import SEVERITIES
+from hegao.rules import OFF, SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from hegao.config import PathSettings, Settings
     from hegao.finding import Problem
     from hegao.plugins import Plugins
+    from hegao.profile import Profile
     from hegao.rules import Rule
 
-OFF = "off"
 _TYPES = {bool: "true/false", int: "整数", float: "数", str: "字符串", tuple: "字符串列表"}
 _TYPES_EN = {
     bool: "true or false",
@@ -35,7 +35,7 @@ class Catalogue:
     """All loaded rules, the house's [[pattern]] rules among them, under one configuration.
 
     What is wrong with the configuration goes to `problems`; the rest applies.
-    `select` and `ignore` are the command line's: the first replaces the file's, the second adds to it.
+    `select`, `ignore` and `profile` are the command line's: they replace the file's, `ignore` adds to it.
     """
 
     def __init__(
@@ -46,6 +46,7 @@ class Catalogue:
         *,
         select: tuple[str, ...] = (),
         ignore: tuple[str, ...] = (),
+        profile: str = "",
     ) -> None:
         self.settings = settings
         self.rules = dict(plugins.rules)
@@ -61,6 +62,7 @@ class Catalogue:
                 self.rules[rule.name] = rule
         self.rules = dict(sorted(self.rules.items()))
         self._by_hand = bool(select)
+        self._profile = profile
         self._select = select or settings.select
         self._ignore = (*settings.ignore, *ignore)
         for selector in (*select, *ignore):
@@ -84,6 +86,15 @@ class Catalogue:
             self._active[key] = self._build(key)
         return self._active[key]
 
+    def profile(self, path: str) -> Profile | None:
+        """Give the profile set for a file; None: to be detected."""
+        chosen = self._profile or self.settings.profile
+        seen = relative(path, self.settings.base) if self.settings.path else ""
+        for entry in self.settings.path:
+            if entry.profile and not self._profile and matches(entry.glob, seen):
+                chosen = entry.profile
+        return cast("Profile | None", chosen or None)
+
     def _build(self, key: tuple[bool, ...]) -> list[Active]:
         here = [entry for applies, entry in zip(key, self.settings.path, strict=True) if applies]
         options = dict(self._options)
@@ -98,7 +109,7 @@ class Catalogue:
             on = severity != OFF and self._on(rule, here, asked_for=severity is not None)
             run = partial(rule.check, **settings) if settings else rule.check
             if on:
-                speaking.append(Active(rule, severity or rule.severity, run))
+                speaking.append(Active(rule, severity or rule.severity, run, fixed=severity is not None))
             elif rule.foreign:
                 silent.append(Active(rule, None, run))
         # rules that find foreign matter run even when silenced: the view `body` must not depend on who speaks

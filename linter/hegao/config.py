@@ -9,10 +9,11 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hegao.finding import Problem
+from hegao.profile import PROFILES
 from hegao.rules import ERROR, SEVERITIES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     Convert = Callable[[Any], Any]
 
@@ -27,6 +28,7 @@ class PathSettings(NamedTuple):
     glob: tuple[str, ...]
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
+    profile: str = ""
     rules: dict[str, Any] = {}  # noqa: RUF012 - never written to
 
 
@@ -43,6 +45,7 @@ class Settings(NamedTuple):
     encoding: str = ""
     fail_on: str = ERROR
     lang: str = "zh"
+    profile: str = ""
     time_limit: float = 10.0
     rules: dict[str, Any] = {}  # noqa: RUF012 - never written to
     path: tuple[PathSettings, ...] = ()
@@ -139,6 +142,7 @@ class _Reader:
                 "encoding": _string,
                 "fail-on": _one_of(SEVERITIES),
                 "lang": _one_of(LANGS),
+                "profile": _one_of(PROFILES),
                 "time-limit": _positive,
                 "rules": _tables,
                 "path": _list_of_tables,
@@ -159,6 +163,7 @@ class _Reader:
             "glob": _strings,
             "select": _strings,
             "ignore": _strings,
+            "profile": _one_of(PROFILES),
             "rules": _tables,
         }
         values = self.table(entry, "[[path]] ", known)
@@ -201,7 +206,7 @@ def _strings(value: Any) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _one_of(allowed: tuple[str, ...]) -> Callable[[Any], str]:
+def _one_of(allowed: Collection[str]) -> Callable[[Any], str]:
     def convert(value: Any) -> str:
         if value not in allowed:
             raise TypeError(f"应为 {'、'.join(allowed)} 之一", f"must be one of {', '.join(allowed)}")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from hegao.finding import Edit, Finding, Fix, Problem
 from hegao.limit import OverrunError, collect
+from hegao.profile import detect
 from hegao.readings import BODY, MAKERS
-from hegao.rules import SEVERITIES
+from hegao.rules import OFF, SEVERITIES
 from hegao.view import Views
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from hegao.profile import Profile
     from hegao.rules import Rule, Severity
     from hegao.text import Document
     from hegao.view import Hit, View
@@ -22,19 +24,32 @@ RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
 
 class Active(NamedTuple):
-    """A rule as configured for a file; `run` has its options bound. Severity None: run, but say nothing."""
+    """A rule as configured for a file; `run` has its options bound. Severity None: run, but say nothing.
+
+    `fixed`: the severity was set by hand, so the profile has no say in it.
+    """
 
     rule: Rule
     severity: Severity | None
     run: Callable[[View], Iterable[Hit]]
+    fixed: bool = False
+
+    def loudness(self, profile: Profile) -> Severity | None:
+        """Give the severity it speaks with in a text of this profile, None for silence."""
+        if self.severity is None or self.fixed:
+            return self.severity
+        severity = self.rule.profiles.get(profile, self.severity)
+        return None if severity == OFF else cast("Severity", severity)
 
 
 class Result(NamedTuple):
-    """What checking one file gave."""
+    """What checking one file gave. `text` is the file's, where a report asked for it."""
 
     path: str
     findings: list[Finding]
     problems: list[Problem]
+    profile: Profile | None = None
+    text: str = ""
 
 
 class Engine:
@@ -50,50 +65,64 @@ class Engine:
         self._limit = limit
         self._cues = cues
 
-    def check(self, document: Document, active: Sequence[Active]) -> Result:
-        """Run the rules that find foreign matter first: the view `body` masks what they find."""
+    def check(
+        self, document: Document, active: Sequence[Active], *, profile: Profile | None = None
+    ) -> Result:
+        """Run the rules that find foreign matter first: the view `body` masks what they find.
+
+        `profile` None: detected, once foreign matter is known.
+        """
         views = Views(document, self._makers)
-        result = Result(document.path, [], [])
-        for foreign in (True, False):
-            for item in active:
-                if item.rule.foreign is not foreign:
-                    continue
-                hits = self._run(item, views, result.problems)
-                if not hits:
-                    continue
+        problems: list[Problem] = []
+        found: list[tuple[Active, list[Hit]]] = []
+        for item in active:
+            if item.rule.foreign and (hits := self._run(item, views, problems)):
                 view = views[item.rule.view]
-                if foreign:
-                    views.foreign += [view.to_source(hit.start, hit.end) for hit in hits]
-                if item.severity is not None:
-                    result.findings.extend(_findings(item.rule, item.severity, view, hits))
-        result.findings[:] = _said_once(result.findings)
-        return result
+                views.foreign += [view.to_source(hit.start, hit.end) for hit in hits]
+                found.append((item, hits))
+        profile = profile or detect(views)
+        found += [
+            (item, hits)
+            for item in active
+            if not item.rule.foreign and item.loudness(profile) and (hits := self._run(item, views, problems))
+        ]
+        findings: list[Finding] = []
+        for item, hits in found:
+            severity = item.loudness(profile)
+            if severity is not None:
+                findings += _findings(item.rule, severity, views[item.rule.view], hits)
+        return Result(document.path, _said_once(findings), problems, profile)
 
     def _run(self, item: Active, views: Views, problems: list[Problem]) -> list[Hit]:
+        """Gather a rule's hits; whatever goes wrong becomes a problem that says what was not checked."""
         rule = item.rule
         try:
             view = views[rule.view]
+        except Exception as error:  # noqa: BLE001 - named, not swallowed: exit 2
+            subject, why = (f"视图 {rule.view}", f"view {rule.view}"), _why(error)
+        else:
             if self._cues and rule.cues and not any(cue in view.text for cue in rule.cues):
                 return []
-            return collect(lambda: item.run(view), self._limit)
-        except OverrunError:
-            problems.append(
-                Problem(
-                    views.document.path,
-                    f"规则 {rule.name} 超过 {self._limit:g} 秒仍未完成，此规则未检查本文件",
-                    f"rule {rule.name} ran past {self._limit:g} s and was stopped: not checked by it",
-                )
-            )
-        except Exception as error:  # noqa: BLE001 - named, not swallowed: exit 2
-            why = f"{type(error).__name__}: {error}"
-            problems.append(
-                Problem(
-                    views.document.path,
-                    f"规则 {rule.name} 出错（{why}），此规则未检查本文件",
-                    f"rule {rule.name} failed ({why}): not checked by it",
-                )
-            )
+            subject = (f"规则 {rule.name}", f"rule {rule.name}")
+            try:
+                return collect(lambda: item.run(view), self._limit)
+            except OverrunError:
+                why = (f"超过 {self._limit:g} 秒仍未完成", f"ran past {self._limit:g} s and was stopped")
+            except Exception as error:  # noqa: BLE001 - named, not swallowed: exit 2
+                why = _why(error)
+        problem = Problem(
+            views.document.path,
+            f"{subject[0]} {why[0]}，有关检查未做",
+            f"{subject[1]} {why[1]}: not checked by it",
+        )
+        if problem not in problems:
+            problems.append(problem)
         return []
+
+
+def _why(error: Exception) -> tuple[str, str]:
+    what = f"{type(error).__name__}: {error}"
+    return f"出错（{what}）", f"failed ({what})"
 
 
 def needs_body(active: Iterable[Active]) -> bool:

@@ -78,14 +78,18 @@ class Problem(NamedTuple):
         return f"{self.subject}: {self.reason_en if lang == 'en' else self.reason}"
 
 
-def apply(text: str, fixes: Iterable[Fix]) -> str:
-    """Apply fixes in order of position; one that overlaps an earlier one is left for another round."""
+def apply(text: str, fixes: Iterable[Fix]) -> tuple[str, int]:
+    """Apply fixes in order of position; return the text and how many edits were made.
+
+    A fix that overlaps an earlier one is left whole for another round.
+    """
     parts: list[str] = []
-    at = 0
+    at = done = 0
     for fix in sorted(fixes, key=lambda fix: fix.edits[0].span):
         if fix.edits[0].span.start < at:
             continue
         for span, new, _ in fix.edits:
             parts += (text[at : span.start], new)
             at = span.end
-    return "".join(parts) + text[at:]
+        done += len(fix.edits)
+    return "".join(parts) + text[at:], done

@@ -18,6 +18,8 @@ from hegao.plugins import Plugins
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from hegao.text import Document
+
 POOL_BYTES = 4_000_000  # below this a pool of workers costs more than it saves
 
 
@@ -30,7 +32,18 @@ class Request(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     encoding: str = ""
+    profile: str = ""
     cues: bool = True
+    keep_text: bool = False
+
+
+class Repair(NamedTuple):
+    """What mending one file gave: what is still found, the text before and after, places mended."""
+
+    result: Result
+    before: str
+    after: str
+    places: int
 
 
 class Linter:
@@ -46,7 +59,12 @@ class Linter:
         )
         self.problems += self.plugins.problems
         self.catalogue = Catalogue(
-            self.plugins, self.settings, self.problems, select=request.select, ignore=request.ignore
+            self.plugins,
+            self.settings,
+            self.problems,
+            select=request.select,
+            ignore=request.ignore,
+            profile=request.profile,
         )
         self._encoding = request.encoding or self.settings.encoding
         self._engine = Engine(self.plugins.views, limit=self.settings.time_limit, cues=request.cues)
@@ -69,27 +87,60 @@ class Linter:
 
     def check(self, path: str) -> Result:
         """Check one file."""
+        document = self.load(path)
+        return document if isinstance(document, Result) else self.check_document(document)
+
+    def check_bytes(self, path: str, data: bytes) -> Result:
+        """Check a file's content."""
+        document = self._decode(path, data)
+        return document if isinstance(document, Result) else self.check_document(document)
+
+    def check_document(self, document: Document) -> Result:
+        catalogue = self.catalogue
+        path = document.path
+        result = self._engine.check(document, catalogue.active(path), profile=catalogue.profile(path))
+        return result._replace(text=document.text) if self.request.keep_text else result
+
+    def load(self, path: str) -> Document | Result:
+        """Read a file; a Result that holds the problem where it cannot be read."""
         try:
             with open(path, "rb") as file:
                 data = file.read()
         except OSError as error:
             why = error.strerror or str(error)
             return Result(path, [], [Problem(path, f"读不了：{why}", f"cannot be read: {why}")])
-        return self.check_bytes(path, data)
+        return self._decode(path, data)
 
-    def check_bytes(self, path: str, data: bytes) -> Result:
+    def _decode(self, path: str, data: bytes) -> Document | Result:
         try:
-            document = load(path, data, encoding=self._encoding, plugins=self.plugins)
+            return load(path, data, encoding=self._encoding, plugins=self.plugins)
         except LoadError as error:
-            return Result(path, [], [Problem(path, *error.args)])
+            problem = Problem(path, *error.args)
         except Exception as error:  # noqa: BLE001 - a plugin's loader may raise anything; named, exit 2
             why = f"{type(error).__name__}: {error}"
-            return Result(
-                path,
-                [],
-                [Problem(path, f"插件读取文件时出错（{why}）", f"a plugin failed to load it ({why})")],
-            )
-        return self._engine.check(document, self.catalogue.active(path))
+            problem = Problem(path, f"插件读取文件时出错（{why}）", f"a plugin failed to load it ({why})")
+        return Result(path, [], [problem])
+
+    def fix(self, path: str, *, unsafe: bool, dry: bool) -> Repair:
+        """Mend one file and write it back (`dry`: only tell what would change)."""
+        from hegao.fixing import FixError, mend, rewrite
+
+        document = self.load(path)
+        if isinstance(document, Result):
+            return Repair(document, "", "", 0)
+        before = document.text
+        try:
+            fixed = mend(document, self.check_document, unsafe=unsafe)
+            if fixed.text != before and not dry:
+                rewrite(document, fixed.text)
+        except FixError as error:
+            problem = Problem(path, *error.args)
+        except OSError as error:
+            why = error.strerror or str(error)
+            problem = Problem(path, f"写不了：{why}", f"cannot be written: {why}")
+        else:
+            return Repair(fixed.result, before, fixed.text, fixed.places)
+        return Repair(Result(path, [], [problem]), before, before, 0)
 
 
 def _shared_out(request: Request, found: list[str], workers: int) -> Iterator[Result]:

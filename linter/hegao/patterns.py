@@ -96,6 +96,7 @@ def _rule(table: dict[str, Any], limit: float, views: set[str]) -> Rule:
         fold="",
         foreign=False,
         enabled=True,
+        profiles={},
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import sys
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Concatenate, Literal, NamedTuple
 
 from hegao.example import parse
+from hegao.profile import PROFILES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any
 
     from hegao.view import Hit, View
@@ -21,6 +23,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 ERROR: Severity = "error"
 WARNING: Severity = "warning"
 INFO: Severity = "info"
+OFF = "off"
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 
@@ -47,6 +50,7 @@ class Rule(NamedTuple):
     fold: str
     foreign: bool
     enabled: bool
+    profiles: Mapping[str, str]
 
     @property
     def options(self) -> dict[str, Any]:
@@ -69,6 +73,7 @@ def rule(
     fold: Literal["", "line", "document"] = "",
     foreign: bool = False,
     enabled: bool = True,
+    profiles: Mapping[str, str] = MappingProxyType({}),
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator function `check(view, *, options) -> Iterable[Hit]`.
 
@@ -76,7 +81,8 @@ def rule(
     `⟦old→new⟧` a span with its fix. `cues`: literals in the view's text without which the rule cannot fire
     (any one of them lets it run). `fold` makes one finding, with a count, of all hits on a line or in the
     document. `foreign` says that what it finds is not part of the speech: the view `body` masks it.
-    `enabled=False`: silent unless selected by name. Raises RuleError on a bad name or missing examples.
+    `enabled=False`: silent unless selected by name. `profiles` sets another severity, or "off", for a kind of
+    text, as {"template": INFO}. Raises RuleError on a bad name or missing examples.
     """
     if not _NAME.fullmatch(name):
         raise RuleError(f"rule name {name!r}: expected kebab-case, the family first, as in numbering-gap")
@@ -85,6 +91,9 @@ def rule(
     unmarked = next((text for text in bad if not parse(text).spans), None)
     if unmarked is not None:
         raise RuleError(f"rule {name}: bad example {unmarked!r} marks no span with ⟦…⟧")
+    for profile, loud in profiles.items():
+        if profile not in PROFILES or loud not in (*SEVERITIES, OFF):
+            raise RuleError(f"rule {name}: profiles maps {profile!r} to {loud!r}")
     if severity not in SEVERITIES:
         raise RuleError(f"rule {name}: severity {severity!r} is none of {', '.join(SEVERITIES)}")
 
@@ -106,6 +115,7 @@ def rule(
             fold=fold,
             foreign=foreign,
             enabled=enabled,
+            profiles=profiles,
         )
 
     return declare

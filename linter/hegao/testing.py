@@ -39,7 +39,7 @@ def complaints(rule: Rule) -> Iterator[str]:
             words = [example.text[slice(*span)] for span in spans]
             yield f"bad example {marked!r}: found {words} at {[tuple(span) for span in spans]}"
         elif example.fixed is not None:
-            fixed = apply(example.text, [finding.fix for finding in found if finding.fix])
+            fixed, _ = apply(example.text, [finding.fix for finding in found if finding.fix])
             if fixed != example.fixed:
                 yield f"bad example {marked!r}: fixed to {fixed!r}"
             elif findings(rule, fixed):

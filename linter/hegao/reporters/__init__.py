@@ -36,11 +36,12 @@ class Tally:
 
 
 class Style(NamedTuple):
-    """How to write: the language, whether in colour, and the tally (complete once results are consumed)."""
+    """How to write. `tally` is complete once the results are consumed; `profile`: show each file's."""
 
     lang: str
     color: bool
     tally: Tally
+    profile: bool = False
 
 
 def reporter(name: str) -> Render | None:

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import IO, TYPE_CHECKING
 
 from hegao.engine import CONTEXT
+from hegao.profile import PROFILES
 from hegao.rules import SEVERITIES
 
 if TYPE_CHECKING:
@@ -46,9 +47,9 @@ def visible(text: str) -> str:
 
 def render_text(results: Iterable[Result], out: IO[str], style: Style) -> None:
     for result in results:
-        if not result.findings:
+        if not result.findings and not style.profile:
             continue
-        out.write(_paint(visible(result.path), "1", style) + "\n")
+        out.write(_paint(visible(result.path), "1", style) + _profile(result, style) + "\n")
         # the sort is stable: rules of one line stand in order of their first finding
         order: dict[tuple[int, str], list[Finding]] = {}
         for finding in result.findings:
@@ -57,6 +58,14 @@ def render_text(results: Iterable[Result], out: IO[str], style: Style) -> None:
             _write(findings, out, style)
         out.write("\n")
     out.write(_summary(style) + "\n")
+
+
+def _profile(result: Result, style: Style) -> str:
+    if not style.profile or result.profile is None:
+        return ""
+    return (
+        f" [{result.profile}]" if style.lang == "en" else f"［{PROFILES[result.profile]} {result.profile}］"
+    )
 
 
 def _write(findings: list[Finding], out: IO[str], style: Style) -> None:

@@ -1,0 +1,1 @@
+"""Measurements: accuracy on labelled texts, speed against peers. One command each."""

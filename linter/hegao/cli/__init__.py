@@ -1,0 +1,32 @@
+"""The command line: arguments in, exit code out. 0 clean, 1 findings, 2 the job could not be done."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from hegao.cli.arguments import parser
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+UNDONE = 2
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    options = parser().parse_args(argv)
+    try:
+        code: int = import_module(f"hegao.cli.{options.module}").run(options)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNDONE
+    return code

@@ -1,0 +1,87 @@
+"""What may be said on the command line."""
+
+from __future__ import annotations
+
+import argparse
+
+from hegao import __version__
+from hegao.config import LANGS
+from hegao.profile import PROFILES
+from hegao.rules import SEVERITIES
+
+
+def parser() -> argparse.ArgumentParser:
+    root = argparse.ArgumentParser(
+        prog="hegao",
+        description="核稿：公文、讲话稿发出前的检查 / what must not go out in a Chinese official text",
+    )
+    root.add_argument("--version", action="version", version=f"hegao {__version__}")
+    commands = root.add_subparsers(required=True, metavar="COMMAND", dest="command")
+
+    def command(name: str, module: str, summary: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=summary, description=summary)
+        added.set_defaults(module=module)
+        _common(added)
+        return added
+
+    check = command("check", "check", "检查文稿 / check texts")
+    _paths(check)
+    _rules(check)
+    _say(
+        check,
+        "--format",
+        "输出格式 text、concise、json、jsonl 等 / output format",
+        default="text",
+        metavar="NAME",
+    )
+    _say(
+        check, "--fail-on", "达到此级别即退出码 1 / exit 1 from this severity on (error)", choices=SEVERITIES
+    )
+    _say(check, "--jobs", "进程数，auto 视工作量而定 / processes", type=_jobs, default=0, metavar="N")
+    _say(check, "--stdin-filename", "标准输入当作此文件 / a name for stdin", default="", metavar="NAME")
+    _say(check, "--show-profile", "显示文种 / show the kind of each text", action="store_true")
+    _say(check, "--no-cues", argparse.SUPPRESS, dest="cues", action="store_false")
+
+    fix = command("fix", "fix", "修正能确定的问题 / mend what is certain")
+    _paths(fix)
+    _rules(fix)
+    _say(fix, "--unsafe", "也做需人工确认的修正 / fixes that need a human eye too", action="store_true")
+    _say(fix, "--diff", "只显示差异，不写文件 / show the changes, write nothing", action="store_true")
+    _say(fix, "--fail-on", "仍有此级别的问题即退出码 1 / exit 1 if any is left (error)", choices=SEVERITIES)
+
+    _rules(command("rules", "tell", "列出规则 / list the rules"))
+    command("rule", "tell", "说明一条规则 / explain a rule").add_argument("name", metavar="NAME")
+    command("plugins", "tell", "列出插件 / list what is loaded and from where")
+    command("init", "tell", "写一份带注释的 rules.toml / write a commented rules.toml")
+    return root
+
+
+def _say(to: argparse.ArgumentParser, name: str, summary: str, **how: object) -> None:
+    to.add_argument(name, help=summary, **how)  # type: ignore[arg-type]
+
+
+def _common(to: argparse.ArgumentParser) -> None:
+    _say(to, "--lang", "消息语言 / language of the messages (zh)", choices=LANGS)
+    _say(to, "--config", "配置文件 / configuration file", default="", metavar="FILE")
+    _say(to, "--isolated", "不读任何配置 / read no configuration", action="store_true")
+    _say(to, "--no-plugins", "只用内置规则 / built-in rules alone", dest="third_party", action="store_false")
+
+
+def _paths(to: argparse.ArgumentParser) -> None:
+    paths = "文件、文件夹，- 为标准输入 / files, folders, - for stdin"
+    _say(to, "paths", paths, nargs="*", default=["."], metavar="PATH")
+    _say(to, "--encoding", "文件编码 / encoding of the files", default="", metavar="NAME")
+    _say(to, "--profile", "文种，省略则自动判断 / kind of text", choices=tuple(PROFILES), default="")
+
+
+def _rules(to: argparse.ArgumentParser) -> None:
+    for name, summary in (("select", "只用这些规则 / only these rules"), ("ignore", "不用这些 / not these")):
+        _say(to, f"--{name}", summary, action="append", default=[], metavar="RULE[,RULE]")
+
+
+def _jobs(value: str) -> int:
+    if value == "auto":
+        return 0
+    if value.isdigit() and int(value) > 0:
+        return int(value)
+    raise argparse.ArgumentTypeError(f"{value!r} is neither auto nor a number above 0")

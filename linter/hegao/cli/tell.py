@@ -1,0 +1,59 @@
+"""`hegao rules`, `rule`, `plugins` and `init`: what hegao knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hegao.cli.session import Session
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def run(options: argparse.Namespace) -> int:
+    session = Session(options)
+    commands = {"rules": _rules, "rule": _rule, "plugins": _plugins, "init": _init}
+    return commands[options.command](session, options)
+
+
+def _rules(session: Session, _options: argparse.Namespace) -> int:
+    for item in session.linter.catalogue.active(""):
+        if item.severity is not None:
+            rule = item.rule
+            print(
+                f"{rule.name:32} {item.severity:8} {rule.family:12} {session.say(rule.summary, rule.summary_en)}"
+            )
+    return session.finish()
+
+
+def _rule(session: Session, options: argparse.Namespace) -> int:
+    from hegao.explain import page
+
+    rules = session.linter.catalogue.rules
+    if options.name not in rules:
+        return session.unknown(options.name, rules, "没有这条规则", "no such rule")
+    print(page(rules[options.name], session.lang), end="")
+    return session.finish()
+
+
+def _plugins(session: Session, _options: argparse.Namespace) -> int:
+    plugins = session.linter.plugins
+    for plugin in plugins.loaded:
+        count = sum(owner == plugin.name for owner in plugins.owners.values())
+        print(f"{plugin.name:24} {plugin.origin:32} {count:4} rules  {', '.join(plugin.hooks)}")
+    return session.finish()
+
+
+def _init(session: Session, _options: argparse.Namespace) -> int:
+    from hegao.config import FILE
+    from hegao.explain import template
+
+    try:
+        with open(FILE, "x", encoding="utf-8") as file:
+            file.write(template(session.linter.plugins.rules.values()))
+    except FileExistsError:
+        return session.refuse(FILE, "已存在，未作改动", "exists already, nothing written")
+    except OSError as error:
+        return session.refuse(FILE, f"写不了：{error.strerror}", f"cannot be written: {error.strerror}")
+    print(session.say(f"已写入 {FILE}", f"{FILE} written"))
+    return session.finish()
