@@ -6,6 +6,7 @@ Nothing here knows the rules; `hegao.catalogue` puts settings and rules together
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hegao.finding import Problem
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     Convert = Callable[[Any], Any]
 
 FILE = "rules.toml"
+BASELINE = "hegao-baseline.json"
 INCLUDE = ("*.txt", "*.md")
 LANGS = ("zh", "en")
 
@@ -30,6 +32,16 @@ class PathSettings(NamedTuple):
     ignore: tuple[str, ...] = ()
     profile: str = ""
     rules: dict[str, Any] = {}  # noqa: RUF012 - never written to
+
+
+class Accept(NamedTuple):
+    """An `[[accept]]` entry: in files that match `path`, the rule's findings that touch `words` are accepted."""
+
+    path: tuple[str, ...]
+    rule: str
+    reason: str
+    words: str = ""
+    until: str = ""
 
 
 class Settings(NamedTuple):
@@ -50,6 +62,8 @@ class Settings(NamedTuple):
     rules: dict[str, Any] = {}  # noqa: RUF012 - never written to
     path: tuple[PathSettings, ...] = ()
     pattern: tuple[dict[str, Any], ...] = ()
+    accept: tuple[Accept, ...] = ()
+    baseline: str = ""
     text: str = ""  # the file itself, to find the line of a complaint
 
     def problem(self, key: str, reason: str, reason_en: str) -> Problem:
@@ -147,16 +161,36 @@ class _Reader:
                 "rules": _tables,
                 "path": _list_of_tables,
                 "pattern": _list_of_tables,
+                "accept": _list_of_tables,
+                "baseline": _string,
             },
         )
+        accepted = [self.accept(entry) for entry in values.pop("accept", ())]
         paths = [self.path(entry) for entry in values.pop("path", ())]
         return Settings(
             source=self.source,
             base=base,
             text=self.text,
             path=tuple(path for path in paths if path),
+            accept=tuple(entry for entry in accepted if entry),
             **values,
         )
+
+    def accept(self, entry: dict[str, Any]) -> Accept | None:
+        known: dict[str, Convert] = {
+            "path": _strings,
+            "rule": _string,
+            "reason": _string,
+            "words": _string,
+            "until": _date,
+        }
+        values = self.table(entry, "[[accept]] ", known)
+        for key in ("path", "rule", "reason"):
+            if key not in values:
+                if key not in entry:
+                    self.complain("accept", f"[[accept]] 缺少 {key}", f"[[accept]] has no {key}")
+                return None
+        return Accept(**values)
 
     def path(self, entry: dict[str, Any]) -> PathSettings | None:
         known: dict[str, Convert] = {
@@ -219,6 +253,13 @@ def _positive(value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
         raise TypeError("应为大于 0 的秒数", "must be a number of seconds above 0")
     return float(value)
+
+
+def _date(value: Any) -> str:
+    text = str(value)
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        raise TypeError("应为日期，如 2026-12-31", "must be a date, as 2026-12-31")
+    return text
 
 
 def _tables(value: Any) -> dict[str, Any]:

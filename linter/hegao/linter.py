@@ -7,7 +7,7 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from hegao import config
+from hegao import acceptance, config
 from hegao.catalogue import Catalogue
 from hegao.discover import STDIN, files
 from hegao.engine import Engine, Result
@@ -99,7 +99,8 @@ class Linter:
         catalogue = self.catalogue
         path = document.path
         result = self._engine.check(document, catalogue.active(path), profile=catalogue.profile(path))
-        return result._replace(text=document.text) if self.request.keep_text else result
+        keep = self.request.keep_text or acceptance.has_comments(document)
+        return result._replace(text=document.text) if keep else result
 
     def load(self, path: str) -> Document | Result:
         """Read a file; a Result that holds the problem where it cannot be read."""

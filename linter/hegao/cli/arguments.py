@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from hegao import __version__
-from hegao.config import LANGS
+from hegao.config import BASELINE, LANGS
 from hegao.profile import PROFILES
 from hegao.rules import SEVERITIES
 
@@ -41,6 +41,37 @@ def parser() -> argparse.ArgumentParser:
     _say(check, "--stdin-filename", "标准输入当作此文件 / a name for stdin", default="", metavar="NAME")
     _say(check, "--show-profile", "显示文种 / show the kind of each text", action="store_true")
     _say(check, "--no-cues", argparse.SUPPRESS, dest="cues", action="store_false")
+
+    _say(
+        check,
+        "--output",
+        "写一份报告，可多次 / a report, repeatable",
+        action="append",
+        default=[],
+        metavar="FORMAT:PATH",
+    )
+    _say(
+        check,
+        "--baseline",
+        "只报告基线之后新出现的 / only what is new",
+        nargs="?",
+        const=BASELINE,
+        default="",
+        metavar="FILE",
+    )
+    _say(check, "--strict", "不理会已接受的和基线 / mind no acceptance and no baseline", action="store_true")
+    _say(check, "--redact", "报告里不出现原文 / leave the words out", action="store_true")
+
+    baseline = command("baseline", "check", "把现有问题记为基线 / take what is found as known")
+    _paths(baseline)
+    _rules(baseline)
+    _say(baseline, "--file", f"基线文件 / the file ({BASELINE})", default=BASELINE)
+
+    accept = command("accept", "accept", "接受一处问题并写入配置 / accept a finding")
+    accept.add_argument("place", metavar="FILE:LINE")
+    accept.add_argument("rule", metavar="RULE")
+    _say(accept, "--reason", "理由 / why", required=True)
+    _say(accept, "--until", "到期日 / until when", metavar="YYYY-MM-DD", default="")
 
     fix = command("fix", "fix", "修正能确定的问题 / mend what is certain")
     _paths(fix)

@@ -1,0 +1,182 @@
+"""What the house has accepted: `[[accept]]` entries of rules.toml, and comments in Markdown and HTML.
+
+An entry or a comment that accepts nothing, has expired or names no rule is a finding itself: an acceptance that
+is no longer needed hides the next defect.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from hegao.finding import Finding
+from hegao.globs import matches, relative
+from hegao.rules import WARNING
+from hegao.text import Document, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hegao.config import Accept, Settings
+    from hegao.engine import Result
+    from hegao.rules import Rule
+
+FAMILY = "acceptance"
+MARKUP = (".md", ".markdown", ".html", ".htm")
+_COMMENT = re.compile(r"<!--\s*hegao:\s*(ignore|ignore-file|off|on)\s+([\w*-]+)(?:\s+([^>]*?))?\s*-->")
+
+
+class Acceptances:
+    """The acceptances of one run. `apply` each result, then read `stale`."""
+
+    def __init__(self, settings: Settings, rules: Mapping[str, Rule], today: str) -> None:
+        """`today` is an ISO date: entries with an earlier `until` have expired."""
+        self._settings = settings
+        self._rules = rules
+        self._today = today
+        self._used: set[int] = set()
+        self._relevant: set[int] = set()
+
+    def apply(self, result: Result) -> Result:
+        """Drop what is accepted; add what is wrong with the acceptances in the file itself."""
+        seen = relative(result.path, self._settings.base)
+        entries = []
+        for number, entry in enumerate(self._settings.accept):
+            if matches(entry.path, seen):
+                self._relevant.add(number)
+                if not self._expired(entry):
+                    entries.append((number, entry))
+        comments = (
+            _Comments(result, self._rules) if has_comments(Document(result.text, result.path)) else None
+        )
+        kept = []
+        for finding in result.findings:
+            accepted = [number for number, entry in entries if _accepts(entry, finding)]
+            self._used.update(accepted)
+            if not accepted and not (comments and comments.accept(finding)):
+                kept.append(finding)
+        if comments:
+            kept += comments.complaints()
+        return result._replace(findings=kept)
+
+    def stale(self) -> Iterator[Finding]:
+        """Yield a finding, placed in the configuration, for each entry that is of no use any more.
+
+        An entry is judged only if a file it speaks of was checked.
+        """
+        for number, entry in enumerate(self._settings.accept):
+            if entry.rule not in self._rules:
+                yield self._complain(
+                    entry, "accept-unknown", f"没有规则 {entry.rule}", f"there is no rule {entry.rule}"
+                )
+            elif number in self._relevant and self._expired(entry):
+                zh, en = (
+                    f"接受 {entry.rule} 已于 {entry.until} 到期",
+                    f"accepting {entry.rule} ended on {entry.until}",
+                )
+                yield self._complain(entry, "accept-expired", zh, en)
+            elif number in self._relevant and number not in self._used:
+                zh, en = (
+                    f"接受 {entry.rule} 已无对应的问题，应删去",
+                    f"accepting {entry.rule} accepts nothing: delete it",
+                )
+                yield self._complain(entry, "accept-stale", zh, en)
+
+    def _expired(self, entry: Accept) -> bool:
+        return bool(entry.until) and entry.until < self._today
+
+    def _complain(self, entry: Accept, rule: str, message: str, message_en: str) -> Finding:
+        document = Document(self._settings.text, self._settings.source)
+        start = _entry_start(self._settings, entry)
+        return complaint(document, Span(start, start + len("[[accept]]")), rule, message, message_en)
+
+
+def has_comments(document: Document) -> bool:
+    """Whether a document's own comments may accept findings in it."""
+    return document.path.endswith(MARKUP) and "hegao:" in document.text
+
+
+def complaint(document: Document, span: Span, rule: str, message: str, message_en: str) -> Finding:
+    """Make a finding about an acceptance, a comment or a baseline."""
+    place = document.place(span)
+    words = document.text[slice(*span)]
+    return Finding(document.path, rule, FAMILY, WARNING, message, message_en, span, place, words, "", "")
+
+
+def _entry_start(settings: Settings, entry: Accept) -> int:
+    number = settings.accept.index(entry)
+    found = [
+        match.start()
+        for match in re.finditer(r"^\[\[(?:tool\.hegao\.)?accept\]\]", settings.text, re.MULTILINE)
+    ]
+    return found[number] if number < len(found) else 0
+
+
+def _accepts(entry: Accept, finding: Finding) -> bool:
+    if entry.rule != finding.rule:
+        return False
+    if not entry.words:
+        return True
+    around = finding.before + finding.text + finding.after
+    first, last = len(finding.before), len(finding.before) + len(finding.text)
+    at = around.find(entry.words)
+    while at >= 0:
+        if at < max(last, first + 1) and first < at + len(entry.words):
+            return True
+        at = around.find(entry.words, at + 1)
+    return False
+
+
+class _Mark(NamedTuple):
+    """A comment and the lines it covers, `last` inclusive."""
+
+    rule: str
+    span: Span
+    first: int
+    last: int
+
+
+class _Comments:
+    """The comments of one file: next line (`ignore`), from `off` to `on`, or the whole file (`ignore-file`)."""
+
+    def __init__(self, result: Result, rules: Mapping[str, Rule]) -> None:
+        self._document = Document(result.text, result.path)
+        self._rules = rules
+        self._marks: list[_Mark] = []
+        self._used: set[_Mark] = set()
+        last_line = len(self._document.line_starts)
+        open_: dict[str, tuple[Span, int]] = {}
+        for match in _COMMENT.finditer(result.text):
+            kind, rule, span = match[1], match[2], Span(*match.span())
+            line = self._document.locate(match.end())[0]
+            if kind == "ignore":
+                self._marks.append(_Mark(rule, span, line, line + 1))
+            elif kind == "ignore-file":
+                self._marks.append(_Mark(rule, span, 1, last_line))
+            elif kind == "off":
+                open_.setdefault(rule, (span, line))
+            elif rule in open_:
+                span, first = open_.pop(rule)
+                self._marks.append(_Mark(rule, span, first, line))
+        self._marks += [_Mark(rule, span, first, last_line) for rule, (span, first) in open_.items()]
+
+    def accept(self, finding: Finding) -> bool:
+        accepting = [
+            mark
+            for mark in self._marks
+            if mark.rule == finding.rule and mark.first <= finding.line <= mark.last
+        ]
+        self._used.update(accepting)
+        return bool(accepting)
+
+    def complaints(self) -> Iterator[Finding]:
+        for mark in self._marks:
+            if mark.rule not in self._rules:
+                zh, en = f"没有规则 {mark.rule}", f"there is no rule {mark.rule}"
+                yield complaint(self._document, mark.span, "accept-unknown", zh, en)
+            elif mark not in self._used:
+                zh, en = (
+                    f"忽略 {mark.rule} 已无对应的问题，应删去",
+                    f"ignoring {mark.rule} ignores nothing: delete it",
+                )
+                yield complaint(self._document, mark.span, "accept-stale", zh, en)

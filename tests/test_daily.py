@@ -1,0 +1,73 @@
+"""Accepting and baselines over several commands, as one uses them."""
+
+from pathlib import Path
+
+import pytest
+
+from hegao.cli import main
+
+CHECK = ["check", "a.txt", "--format", "concise", "--select", "placeholder-underscore"]
+BASE = ["--select", "placeholder-underscore"]
+
+
+@pytest.fixture
+def draft(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    path = Path("a.txt")
+    path.write_text("同志们：\n做好__工作。\n", encoding="utf-8")
+    return path
+
+
+def test_a_finding_can_be_accepted_from_the_command_line(draft, capsys):
+    assert main(CHECK) == 1
+    assert main(["accept", "a.txt:2", "placeholder-underscore", "--reason", "会后填写"]) == 0
+    assert main(CHECK) == 0
+    assert main([*CHECK, "--strict"]) == 1
+    assert "会后填写" in Path("rules.toml").read_text(encoding="utf-8")
+
+
+def test_accepting_what_is_not_there_is_refused(draft, capsys):
+    assert main(["accept", "a.txt:1", "placeholder-underscore", "--reason", "x"]) == 2
+    assert "a.txt:1: 第 1 行没有 placeholder-underscore 的问题" in capsys.readouterr().err
+    assert main(["accept", "a.txt", "placeholder-underscore", "--reason", "x"]) == 2
+    assert main(["accept", "a.txt:2", "placeholder-undersco", "--reason", "x"]) == 2
+    assert not Path("rules.toml").exists()
+
+
+def test_a_baseline_hides_what_is_known_and_survives_edits_elsewhere(draft, capsys):
+    assert main(["baseline", "a.txt", *BASE]) == 0
+    assert "工作" not in Path("hegao-baseline.json").read_text(encoding="utf-8")
+    assert main([*CHECK, "--baseline"]) == 0
+    draft.write_text("各位同志：\n\n大家好。\n做好 __工作。\n抓好__落实。\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main([*CHECK, "--baseline"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "a.txt:5:3: error placeholder-underscore “__”处内容未填写"
+    ]
+    assert main([*CHECK, "--baseline", "--strict"]) == 1
+
+
+def test_the_same_line_twice_is_two_findings_to_a_baseline(draft):
+    assert main(["baseline", "a.txt", *BASE]) == 0
+    draft.write_text("做好__工作。\n做好__工作。\n", encoding="utf-8")
+    assert main([*CHECK, "--baseline"]) == 1
+
+
+def test_a_baseline_entry_that_was_mended_is_a_finding(draft, capsys):
+    assert main(["baseline", "a.txt", *BASE]) == 0
+    draft.write_text("同志们：\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main([*CHECK, "--baseline"]) == 0
+    assert "hegao-baseline.json:1:1: warning baseline-stale a.txt 有 1 项已改好" in capsys.readouterr().out
+
+
+def test_several_reports_are_written_in_one_run(draft, capsys):
+    code = main(["check", "a.txt", *BASE, "--output", "jsonl:out.jsonl", "--output", "concise:-"])
+    assert code == 1
+    assert capsys.readouterr().out.startswith("a.txt:2:3: error")
+    assert '"line": 2, "column": 3' in Path("out.jsonl").read_text(encoding="utf-8")
+
+
+def test_a_report_that_cannot_be_written_is_named(draft, capsys):
+    assert main(["check", "a.txt", *BASE, "--output", "jsonl:nosuch/out.jsonl"]) == 2
+    assert "hegao: nosuch/out.jsonl: 写不了" in capsys.readouterr().err
