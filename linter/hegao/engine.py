@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from hegao.finding import Edit, Finding, Fix, Problem
-from hegao.limit import OverrunError, collect
+from hegao.limit import OverrunError, Watch
 from hegao.profile import detect
 from hegao.readings import BODY, MAKERS
 from hegao.rules import OFF, SEVERITIES
@@ -73,51 +73,61 @@ class Engine:
         `profile` None: detected, once foreign matter is known.
         """
         views = Views(document, self._makers)
-        problems: list[Problem] = []
-        found: list[tuple[Active, list[Hit]]] = []
-        for item in active:
-            if item.rule.foreign and (hits := self._run(item, views, problems)):
+        with Watch(self._limit) as watch:
+            runner = _Runner(views, watch, cues=self._cues)
+            found = [(item, hits) for item in active if item.rule.foreign and (hits := runner.hits(item))]
+            for item, hits in found:
                 view = views[item.rule.view]
                 views.foreign += [view.to_source(hit.start, hit.end) for hit in hits]
-                found.append((item, hits))
-        profile = profile or detect(views)
-        found += [
-            (item, hits)
-            for item in active
-            if not item.rule.foreign and item.loudness(profile) and (hits := self._run(item, views, problems))
-        ]
+            profile = profile or detect(views)
+            found += [
+                (item, hits)
+                for item in active
+                if not item.rule.foreign and item.loudness(profile) and (hits := runner.hits(item))
+            ]
         findings: list[Finding] = []
         for item, hits in found:
             severity = item.loudness(profile)
             if severity is not None:
                 findings += _findings(item.rule, severity, views[item.rule.view], hits)
-        return Result(document.path, _said_once(findings), problems, profile)
+        return Result(document.path, _said_once(findings), runner.problems, profile)
 
-    def _run(self, item: Active, views: Views, problems: list[Problem]) -> list[Hit]:
-        """Gather a rule's hits; whatever goes wrong becomes a problem that says what was not checked."""
+
+class _Runner:
+    """Runs rules on one document; whatever goes wrong becomes a problem that says what was not checked."""
+
+    def __init__(self, views: Views, watch: Watch, *, cues: bool) -> None:
+        self.problems: list[Problem] = []
+        self._views = views
+        self._watch = watch
+        self._cues = cues
+
+    def hits(self, item: Active) -> list[Hit]:
         rule = item.rule
         try:
-            view = views[rule.view]
+            view = self._views[rule.view]
         except Exception as error:  # noqa: BLE001 - named, not swallowed: exit 2
-            subject, why = (f"视图 {rule.view}", f"view {rule.view}"), _why(error)
-        else:
-            if self._cues and rule.cues and not any(cue in view.text for cue in rule.cues):
-                return []
-            subject = (f"规则 {rule.name}", f"rule {rule.name}")
-            try:
-                return collect(lambda: item.run(view), self._limit)
-            except OverrunError:
-                why = (f"超过 {self._limit:g} 秒仍未完成", f"ran past {self._limit:g} s and was stopped")
-            except Exception as error:  # noqa: BLE001 - named, not swallowed: exit 2
-                why = _why(error)
-        problem = Problem(
-            views.document.path,
-            f"{subject[0]} {why[0]}，有关检查未做",
-            f"{subject[1]} {why[1]}: not checked by it",
-        )
-        if problem not in problems:
-            problems.append(problem)
+            self._complain(f"视图 {rule.view}", f"view {rule.view}", _why(error))
+            return []
+        if self._cues and rule.cues and not any(cue in view.text for cue in rule.cues):
+            return []
+        try:
+            return self._watch.collect(lambda: item.run(view))
+        except OverrunError:
+            limit = f"{self._watch.seconds:g}"
+            why = (f"超过 {limit} 秒仍未完成", f"ran past {limit} s and was stopped")
+        except Exception as error:  # noqa: BLE001 - named, not swallowed: exit 2
+            why = _why(error)
+        self._complain(f"规则 {rule.name}", f"rule {rule.name}", why)
         return []
+
+    def _complain(self, subject: str, subject_en: str, why: tuple[str, str]) -> None:
+        path = self._views.document.path
+        problem = Problem(
+            path, f"{subject} {why[0]}，有关检查未做", f"{subject_en} {why[1]}: not checked by it"
+        )
+        if problem not in self.problems:
+            self.problems.append(problem)
 
 
 def _why(error: Exception) -> tuple[str, str]:

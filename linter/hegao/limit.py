@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from types import FrameType
+    from types import FrameType, TracebackType
 
     from hegao.view import Hit
 
@@ -22,24 +22,41 @@ def _overrun(_signum: int, _frame: FrameType | None) -> None:
     raise OverrunError
 
 
-def collect(run: Callable[[], Iterable[Hit]], seconds: float) -> list[Hit]:
-    """Gather the hits of one rule; raise OverrunError once `seconds` have passed.
+class Watch:
+    """Times the rules of one document: `with Watch(seconds) as watch: watch.collect(run)`.
 
     An alarm interrupts pure Python and both regex engines. Where there is none (Windows, another thread),
     the clock is read between hits, so a rule that yields nothing cannot be stopped.
     """
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        end = time.monotonic() + seconds
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        main = threading.current_thread() is threading.main_thread()
+        self._alarm = main and hasattr(signal, "setitimer")
+
+    def __enter__(self) -> Watch:
+        if self._alarm:
+            self._before = signal.signal(signal.SIGALRM, _overrun)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
+    ) -> None:
+        if self._alarm:
+            signal.signal(signal.SIGALRM, self._before)
+
+    def collect(self, run: Callable[[], Iterable[Hit]]) -> list[Hit]:
+        """Gather the hits of one rule; raise OverrunError once its time is over."""
+        if self._alarm:
+            signal.setitimer(signal.ITIMER_REAL, self.seconds)
+            try:
+                return list(run())
+            finally:
+                signal.setitimer(signal.ITIMER_REAL, 0)
+        end = time.monotonic() + self.seconds
         hits = []
         for hit in run():
             hits.append(hit)
             if time.monotonic() > end:
                 raise OverrunError
         return hits
-    before = signal.signal(signal.SIGALRM, _overrun)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        return list(run())
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
