@@ -1,4 +1,4 @@
-"""Write what is made from the rules: docs/rules/*.md and the root rules.toml. A test says when it is stale."""
+"""Write what is made from the rules: docs/rules/*.md and rules.toml. A test says when it is stale."""
 
 from pathlib import Path
 

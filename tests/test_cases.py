@@ -1,7 +1,8 @@
 """The command line as data: every [[case]] of tests/cases/*.toml is run in a folder of its own.
 
-`files`: name → text, or {hex = "…"}, or {repeat = "…", times = n}. `stdout` and `stderr` are lists of lines that
-must be there, in this order; `silent = true`: nothing else may be on stdout. `not-stdout`: must not be there.
+`files`: name → text, or {hex = "…"}. `stdout` and `stderr` are lists of words that must be there, in this order;
+`silent = true`: these lines and nothing else may be on stdout. `not-stdout`: must not be there. `complaints`: how
+many lines are on stderr, where it is not one for each of `stderr`.
 """
 
 import io
@@ -27,13 +28,8 @@ def write(files):
         path.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(content, str):
             path.write_bytes(content.encode())
-        elif "hex" in content:
-            path.write_bytes(bytes.fromhex(content["hex"]))
-        elif "folder" in content:
-            path.mkdir()
         else:
-            path.write_text(content["repeat"] * content["times"], encoding="utf-8")
-            path.chmod(content.get("mode", 0o644))
+            path.write_bytes(bytes.fromhex(content["hex"]))
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -43,8 +39,6 @@ def test_command(case, tmp_path, monkeypatch, capsys):
     stdin = case.get("stdin", "")
     data = bytes.fromhex(stdin["hex"]) if isinstance(stdin, dict) else stdin.encode()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
-    for key, value in case.get("env", {}).items():
-        monkeypatch.setenv(key, value)
     for stream in (sys.stdout, sys.stderr):
         monkeypatch.setattr(stream, "reconfigure", lambda **_: None, raising=False)
 

@@ -12,15 +12,14 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from hegao.text import Span
-
 if TYPE_CHECKING:
     from hegao.straddle import Straddle
 
-VOWELS = "aeiouüɑāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+VOWELS = "aeiouüvɑāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 SYLLABLE = f"(?:[zcs]h?|[bpmfdtnlgɡkhjqxryw])?[{VOWELS}]{{1,3}}(?:n[gɡ]?|r)?"
 GLOSS = rf"[(（]{SYLLABLE}[)）]"
-_GLOSSES = rf"\({SYLLABLE}[)）]", rf"（{SYLLABLE}[)）]"  # a literal first: ten times faster than the class
+# a literal first is ten times faster than the class; a single letter, as in 选项(a), is no gloss
+_GLOSSES = rf"\((?![a-z][)）]){SYLLABLE}[)）]", rf"（(?![a-z][)）]){SYLLABLE}[)）]"
 _CUT = rf"[(（][a-zɡ{VOWELS}]{{0,6}}\Z"
 
 # No clean text holds these: invisible, compatibility and private characters, letters of scripts that come in
@@ -32,7 +31,7 @@ _STRAY = (
 )
 
 # Frequent, and seldom in names and titles: two different ones, and the text is not all simplified.
-_TELLING = "個們這來對時開問計說發動過還與為會應關將從後實現進"
+_TELLING = "個們這來對時開計說發動還與為會應關將後實現進"
 # Traditional to the table, yet at home in simplified texts too.
 _AT_HOME = frozenset("乾夥徵捱於榘菸薹醣麴麽鍾鉅剋釐祕氾蒐")
 _DRY = "乾(?![坤隆陵县縣清元卦安州])"  # gān → 干; qián stays
@@ -49,11 +48,16 @@ class Cloak(NamedTuple):
     characters, where they are more than a name. `stray`: there are characters that no clean text holds.
     """
 
-    glosses: list[Span]
+    glosses: list[tuple[int, int]]
     straddles: list[Straddle]
     cloaked: bool
     traditional: list[int]
     stray: bool
+
+    @property
+    def on(self) -> bool:
+        """Whether there is anything to take off."""
+        return self.cloaked or bool(self.traditional)
 
     def simplify(self, text: str) -> str:
         """Turn traditional characters into simplified ones, one for one."""
@@ -68,66 +72,55 @@ def find(text: str) -> Cloak:
         from hegao.straddle import find as torn
 
         straddles = torn(text)
-    found = [gloss for gloss in found if _follows(text, gloss, straddles)] if found else found
-    glosses = _residue(text, found, len(straddles)) if found else found
-    cloaked = bool(glosses or straddles)
+    ends = {straddle.end for straddle in straddles}
+    found = [gloss for gloss in found if gloss[0] in ends or "\u3400" <= text[gloss[0] - 1] <= "\u9fff"]
+    for straddle in straddles:  # what stands within the rubble is no gloss of its own
+        del found[bisect_left(found, straddle[:2]) : bisect_left(found, (straddle.end,))]
+    glosses = _residue(text, found, ends) if found else found
     if "(" in text[-12:] or "（" in text[-12:]:
-        glosses += _cut(text, cloaked=cloaked)
-        cloaked = bool(glosses or straddles)
-    return Cloak(glosses, straddles, cloaked, _traditional(text, cloaked=cloaked), bool(re.search(_STRAY, text)))
+        glosses += _cut(text, cloaked=bool(glosses or straddles))
+    cloaked = bool(glosses or straddles)
+    traditional = _traditional(text, cloaked=cloaked)
+    for straddle in straddles:
+        del traditional[bisect_left(traditional, straddle.start) : bisect_left(traditional, straddle.end)]
+    return Cloak(glosses, straddles, cloaked, traditional, re.search(_STRAY, text) is not None)
 
 
-def _bracketed(text: str) -> list[Span]:
-    """What looks like a pinyin syllable in brackets; a single letter, as in 选项(a), does not."""
-    found = [
-        Span(*match.span())
-        for pattern in _GLOSSES
-        for match in re.finditer(pattern, text)
-        if match.end() - match.start() > 3 or not match[0].isascii()
-    ]
+def _bracketed(text: str) -> list[tuple[int, int]]:
+    found = [match.span() for pattern in _GLOSSES for match in re.finditer(pattern, text)]
     found.sort()
     return found
 
 
-def _follows(text: str, gloss: Span, straddles: list[Straddle]) -> bool:
-    """Whether a gloss stands after a Chinese character, or after the rubble of one but not within it."""
-    if straddles:
-        before = straddles[bisect_left(straddles, (gloss.start,)) - 1]
-        if before.start < gloss.start <= before.end:
-            return gloss.start == before.end
-    return "\u3400" <= text[gloss.start - 1 : gloss.start] <= "\u9fff"
-
-
-def _residue(text: str, found: list[Span], straddles: int) -> list[Span]:
-    """Tell residue from an author's own gloss: 亳(bó)州."""
-    proofs = [gloss for gloss in found if _proves(text, gloss)]
-    proven = len(proofs) + straddles
+def _residue(text: str, found: list[tuple[int, int]], ends: set[int]) -> list[tuple[int, int]]:
+    """Tell residue from an author's own gloss: 亳(bó)州. `ends`: where rubble ends."""
+    proofs = [(start, end) for start, end in found if start in ends or _proves(text, start, end)]
+    proven = len(proofs) + len(ends)
     if proven >= _ENOUGH and proven >= _DENSE * len(text):
         return found
-    toned = [gloss for gloss in found if not text[slice(*gloss)].strip("()（）").isascii()]
+    toned = [(start, end) for start, end in found if not text[start + 1 : end - 1].isascii()]
     if len(toned) >= _ENOUGH and len(toned) >= _DENSE * len(text):
-        # a cloak once simplified has its glosses on characters that were simplified; 郫(pí), 六(lù) never were
+        # a cloak turned simplified again has its glosses on characters that were simplified; 郫(pí) never was
         converted = set(table().values())
-        if proven or sum(text[gloss.start - 1] in converted for gloss in toned) > 0.8 * len(toned):
+        if proven or sum(text[start - 1] in converted for start, _ in toned) > 0.8 * len(toned):
             return toned
-    if len(found) >= 5 and len(found) >= 0.01 * len(text) and len({text[slice(*gloss)] for gloss in found}) >= 4:
+    bare = {text[start:end] for start, end in set(found).difference(toned)}
+    if len(bare) > _ENOUGH and len(found) >= 0.01 * len(text):
         return found
     return proofs
 
 
-def _proves(text: str, gloss: Span) -> bool:
-    """Whether nobody writes this by hand: a toned gloss on a traditional character, or its toneless reading."""
-    character = text[gloss.start - 1]
+def _proves(text: str, start: int, end: int) -> bool:
+    """Whether nobody writes this by hand: a traditional character, and a toned gloss or its very reading."""
+    character = text[start - 1]
     if character not in table() or character in _AT_HOME:
         return False
-    syllable = text[gloss.start + 1 : gloss.end - 1]
-    return not syllable.isascii() or any(
-        syllable == plain_letters(toned) and character in characters for toned, characters in sounds().items()
-    )
+    syllable = text[start + 1 : end - 1]
+    return not syllable.isascii() or character in _toneless().get(syllable, "")
 
 
-def _cut(text: str, *, cloaked: bool) -> list[Span]:
-    """The gloss that the end of the text cuts short."""
+def _cut(text: str, *, cloaked: bool) -> list[tuple[int, int]]:
+    """Find the gloss that the end of the text cuts short."""
     match = re.search(_CUT, text[-16:].rstrip())
     if match is None:
         return []
@@ -136,7 +129,7 @@ def _cut(text: str, *, cloaked: bool) -> list[Span]:
     if (character in table() and character not in _AT_HOME) or (
         cloaked and len(match[0]) > 1 and "\u3400" <= character <= "\u9fff"
     ):
-        return [Span(start, start + len(match[0]))]
+        return [(start, start + len(match[0]))]
     return []
 
 
@@ -145,9 +138,9 @@ def _traditional(text: str, *, cloaked: bool) -> list[int]:
     if not telling:
         return []
     found = [match.start() for match in _characters().finditer(text)]
-    if telling > 1 or (len(found) >= _ENOUGH and len(found) >= _SUBSTANTIAL * len(text)):
+    if cloaked or (len(found) >= _ENOUGH and len(found) >= _SUBSTANTIAL * len(text)):
         return found
-    return []
+    return [at for at in found if text[at] not in _AT_HOME] if telling > 1 else []
 
 
 def simplify(text: str) -> str:
@@ -175,9 +168,13 @@ def sounds() -> dict[str, str]:
     return dict(line.split() for line in _read("pinyin.txt").splitlines())
 
 
-def plain_letters(syllable: str) -> str:
-    """Take the tones off."""
-    return syllable.translate(str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ", "aaaaeeeeiiiioooouuuuüüüü"))
+@cache
+def _toneless() -> dict[str, str]:
+    off = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ", "aaaaeeeeiiiioooouuuuvvvv")
+    bare: dict[str, str] = {}
+    for syllable, characters in sounds().items():
+        bare[syllable.translate(off)] = bare.get(syllable.translate(off), "") + characters
+    return bare
 
 
 def _read(name: str) -> str:

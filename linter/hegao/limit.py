@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -34,7 +34,7 @@ class Watch:
         main = threading.current_thread() is threading.main_thread()
         self._alarm = main and hasattr(signal, "setitimer")
 
-    def __enter__(self) -> Watch:
+    def __enter__(self) -> Self:
         if self._alarm:
             self._before = signal.signal(signal.SIGALRM, _overrun)
         return self

@@ -1,8 +1,9 @@
 """The built-in views beside `source`: what the author meant, and where the speech is.
 
 `plain`: invisible characters and pinyin glosses gone, traditional → simplified where the text is cloaked,
-full-width letters and digits folded. `squeezed`: `plain` without the blanks of s p a c e d words. `body`:
-`plain` with foreign matter (promos, notices, navigation) masked, so that one notice raises no second finding.
+full-width letters, digits and radicals folded. `squeezed`: `plain` without the blanks of s p a c e d words.
+`body`: `plain` with foreign matter (promos, notices, navigation) masked, so that one notice raises no second
+finding.
 Never NFKC on a whole text: it turns ㎡ into m2, … into ..., ， into , and ① into 1.
 """
 
@@ -19,60 +20,73 @@ if TYPE_CHECKING:
 BODY = "body"
 MASK = "\ufffc"  # stands for a character that is not the speech; no pattern looks for it
 
-# Characters that show nothing; variation selectors and the joiners of emoji are left alone.
-_INVISIBLE = "\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff"
-_TO_CLEAN = re.compile(f"[{_INVISIBLE}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a＊＿\u2f00-\u2fd5]")
-_GONE = re.compile(f"[{_INVISIBLE}]+")
-_FOLD = {ord(wide): chr(ord(wide) - 0xFEE0) for wide in "＊＿"} | {
-    code: chr(code - 0xFEE0)
-    for first, last in (("０", "９"), ("Ａ", "Ｚ"), ("ａ", "ｚ"))
-    for code in range(ord(first), ord(last) + 1)
-}
+# Characters that show nothing. The joiner of emoji and the selectors of variants are left alone.
+_GONE = (
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u17b4\u17b5\u180b-\u180e\u200b\u200c\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]+"
+)
+# Full-width letters and digits, ＊ and ＿; radicals and compatibility characters that stand for whole ones.
+_FOLDED = "[＊０-９Ａ-Ｚ＿ａ-ｚ\u2e80-\u2fd5\uf900-\ufaff]"
 # a blank between single characters that stand apart, three or more in a row: 快 文 网, w w w . x . c n
-_SPACED = re.compile(r"[ \u3000][^\s](?:[ \u3000][^\s])+(?![^\s])")
-_BLANK = re.compile(r"[ \u3000]")
-_NOT_LINE_END = re.compile(r"[^\r\n]")
+_SPACED = r"[ \u3000][^\s](?:[ \u3000][^\s])+(?![^\s])"
+_BLANK = r"[ \u3000]"
+_NOT_LINE_END = r"[^\r\n]"
 
 
 def _plain(views: Views) -> View:
-    source = views["source"]
-    text = source.text
-    if _TO_CLEAN.search(text):
-        folded = text.translate(_FOLD)
-        if re.search("[\u2f00-\u2fd5]", folded):
-            folded = re.sub("[\u2f00-\u2fd5]", _radical, folded)
-        source = source.replaced("plain", folded)
-        edits = [(*match.span(), "") for match in _GONE.finditer(folded)]
-    else:
-        edits = []
+    view = views["source"]
     cloak = views.cloak
+    text = view.text
+    edits: list[tuple[int, int, str]] = []
+    if cloak.stray:
+        text = re.sub(_FOLDED, _folded, text)
+    if cloak.on:
+        text = cloak.simplify(text)
     if cloak.cloaked:
-        source = source.replaced("plain", cloak.simplify(source.text))
-        # a gloss belongs to its character: a span that holds the one holds the other
-        edits = sorted(edits + [(start - 1, end, source.text[start - 1]) for start, end in cloak.glosses])
-    return source.edited("plain", _disjoint(edits))
+        residue = [(start, end, "") for start, end in cloak.glosses]
+        residue += [(start, end, cloak.simplify(words or "")) for start, end, words in cloak.straddles]
+        edits += _joined(sorted(residue), text)
+    if cloak.stray:
+        edits += [
+            (*match.span(), "") for match in re.finditer(_GONE, text) if not _parts_line_end(text, match)
+        ]
+        edits.sort()
+    if text != view.text:
+        view = view.replaced("plain", text)
+    return view.edited("plain", edits)
 
 
-def _radical(match: re.Match[str]) -> str:
-    import unicodedata
-
-    return unicodedata.normalize("NFKC", match[0])
-
-
-def _disjoint(edits: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+def _joined(edits: list[tuple[int, int, str]], text: str) -> Iterator[tuple[int, int, str]]:
+    """Join each edit to the character before it: a span that holds the one then holds the other."""
     at = 0
-    for edit in edits:
-        if edit[0] >= at:
-            yield edit
-            at = edit[1]
+    for start, end, new in edits:
+        if start > at:
+            yield start - 1, end, text[start - 1] + new
+        else:
+            yield start, end, new
+        at = end
+
+
+def _parts_line_end(text: str, match: re.Match[str]) -> bool:
+    r"""Whether what shows nothing keeps a \r and a \n two line ends."""
+    return text[match.start() - 1 : match.start()] == "\r" and text[match.end() : match.end() + 1] == "\n"
+
+
+def _folded(match: re.Match[str]) -> str:
+    character = match[0]
+    if character >= "\uff00":
+        return chr(ord(character) - 0xFEE0)
+    from hegao.radicals import whole
+
+    return whole(character)
 
 
 def _squeezed(views: Views) -> View:
     plain = views["plain"]
     edits = (
         (match.start() + blank.start(), match.start() + blank.end(), "")
-        for match in _SPACED.finditer(plain.text)
-        for blank in _BLANK.finditer(match[0])
+        for match in re.finditer(_SPACED, plain.text)
+        for blank in re.finditer(_BLANK, match[0])
     )
     return plain.edited("squeezed", edits)
 
@@ -81,13 +95,13 @@ def _body(views: Views) -> View:
     plain = views["plain"]
     if not views.foreign:
         return plain.edited(BODY, ())
-    parts = []
+    parts: list[str] = []
     at = 0
     for foreign in sorted(views.foreign):
         start, end = plain.from_source(foreign.start, foreign.end)
         if end > at:
             start = max(start, at)
-            parts += (plain.text[at:start], _NOT_LINE_END.sub(MASK, plain.text[start:end]))
+            parts += (plain.text[at:start], re.sub(_NOT_LINE_END, MASK, plain.text[start:end]))
             at = end
     return plain.replaced(BODY, "".join(parts) + plain.text[at:])
 

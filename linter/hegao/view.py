@@ -51,13 +51,17 @@ class View:
         self._pieces = pieces
 
     def edited(self, name: str, edits: Iterable[tuple[int, int, str]]) -> View:
-        """Derive a view by sorted, non-overlapping `(start, end, new)` edits in this view's coordinates."""
+        """Derive a view by sorted, non-overlapping `(start, end, new)` edits in this view's coordinates.
+
+        They replace or delete; a view adds nothing that has no place in the source. Raises ValueError on an
+        edit that does, or that adds or removes a line break.
+        """
         parts: list[str] = []
         pieces = Pieces([], [], [], [])
         at = length = 0
         for start, end, new in edits:
-            if start < at or "\n" in new or "\r" in new:
-                raise ValueError(f"view {name}: edit at {start} overlaps or touches a line break")
+            if start < at or end <= start or "\n" in new or "\r" in new:
+                raise ValueError(f"view {name}: edit at {start} overlaps, inserts or breaks a line")
             parts += (self.text[at:start], new)
             length += start - at
             pieces.starts.append(length)
@@ -69,7 +73,10 @@ class View:
         if not parts:
             return View(name, self.text, self.views, self._parent, self._pieces)
         parts.append(self.text[at:])
-        return View(name, "".join(parts), self.views, self, pieces)
+        text = "".join(parts)
+        if _line_ends(text) != _line_ends(self.text):
+            raise ValueError(f"view {name}: an edit removes a line break")
+        return View(name, text, self.views, self, pieces)
 
     def replaced(self, name: str, text: str) -> View:
         """Derive a view whose text differs from this one's character by character, at equal length."""
@@ -83,7 +90,7 @@ class View:
         while view is not None and view._pieces is not None:  # noqa: SLF001 - one class
             start, end = view._pieces.origin(start, end)  # noqa: SLF001
             view = view._parent  # noqa: SLF001
-        return Span(start, max(start, end))
+        return Span(start, end)
 
     def from_source(self, start: int, end: int) -> Span:
         """Map a span of the source to this view: the smallest span whose source covers it."""
@@ -128,17 +135,13 @@ class Pieces(NamedTuple):
 
     def origin(self, start: int, end: int) -> Span:
         """Map view → parent. A deletion at either edge stays outside the span."""
-        return Span(
-            _across(self.starts, self.ends, self.from_starts, self.from_ends, start),
-            _back(self.starts, self.ends, self.from_ends, end),
-        )
+        first = _across(self.starts, self.ends, self.from_starts, self.from_ends, start)
+        return Span(first, max(first, _back(self.starts, self.ends, self.from_ends, end)))
 
     def image(self, start: int, end: int) -> Span:
         """Map parent → view."""
-        return Span(
-            _across(self.from_starts, self.from_ends, self.starts, self.ends, start),
-            _back(self.from_starts, self.from_ends, self.ends, end),
-        )
+        first = _across(self.from_starts, self.from_ends, self.starts, self.ends, start)
+        return Span(first, max(first, _back(self.from_starts, self.from_ends, self.ends, end)))
 
 
 def _across(starts: list[int], ends: list[int], to_starts: list[int], to_ends: list[int], offset: int) -> int:
@@ -155,6 +158,10 @@ def _back(starts: list[int], ends: list[int], to_ends: list[int], offset: int) -
     if at < 0:
         return offset
     return to_ends[at] + max(0, offset - ends[at])
+
+
+def _line_ends(text: str) -> int:
+    return text.count("\n") + text.count("\r") - text.count("\r\n")
 
 
 class Views:

@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from importlib import import_module
+from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from hegao.rules import SEVERITIES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from hegao.engine import Result
     from hegao.finding import Problem
+    from hegao.rules import Rule
 
     Render = Callable[[Iterable[Result], IO[str], "Style"], None]
 
-BUILTIN = ("text", "concise", "json", "jsonl")
+NEED_TEXT = frozenset({"html", "rdjsonl"})  # they show or measure the text itself
+_MODULES = {
+    "text": "text",
+    "concise": "text",
+    "json": "json_",
+    "jsonl": "json_",
+    "github": "github",
+    "gitlab": "gitlab",
+    "sarif": "sarif",
+    "junit": "xml_",
+    "checkstyle": "xml_",
+    "rdjsonl": "rdjsonl",
+    "html": "html_",
+}
+BUILTIN = tuple(_MODULES)
 
 
 class Tally:
@@ -28,7 +44,7 @@ class Tally:
 
     def count(self, results: Iterable[Result]) -> Iterator[Result]:
         for result in results:
-            self.files += 1
+            self.files += result.profile is not None  # else it was not read, or is not a text
             self.problems += result.problems
             for finding in result.findings:
                 self.found[finding.severity] += 1
@@ -36,18 +52,22 @@ class Tally:
 
 
 class Style(NamedTuple):
-    """How to write. `tally` is complete once the results are consumed; `profile`: show each file's."""
+    """How to write. `tally` is complete once the results are consumed; `profile`: show each file's.
+
+    `rules`: those of the run by name, for formats that explain them.
+    """
 
     lang: str
     color: bool
     tally: Tally
     profile: bool = False
+    rules: Mapping[str, Rule] = MappingProxyType({})
 
 
 def reporter(name: str) -> Render | None:
     """Load a built-in format; None where there is none of this name."""
-    if name not in BUILTIN:
+    if name not in _MODULES:
         return None
-    module = import_module("hegao.reporters." + ("json_" if name.startswith("json") else "text"))
+    module = import_module(f"hegao.reporters.{_MODULES[name]}")
     render: Render = getattr(module, f"render_{name}")
     return render

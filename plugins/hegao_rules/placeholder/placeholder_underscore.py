@@ -1,15 +1,25 @@
 """下划线占位：正文里的 `_`、`__` 是抽掉或待填的字词。
 
-依据：抓取文稿常以下划线替换敏感词和单位名（“县委、县__”“把_工作放在”）；模板以下划线留空。
-半角字母、数字之间的下划线（PM_2.5、file_name、网址）不是占位。
+依据：抓取的文稿常以下划线替换敏感词、单位和数字（“县委、县__”“把_工作放在”“20__年”），模板以下划线留空。
+
+不报：字母、数字之间的下划线（PM_2.5、文件名、网址、邮箱）；Markdown 的 __粗体__ 和代码；整行的横线；
+表格式的填写线，即“姓名：______”这样冒号后三格以上、直到行末或下一栏的横线。
 """
 
+from __future__ import annotations
+
 import re
+from typing import TYPE_CHECKING
 
 from hegao import ERROR, Hit, View, rule
+from hegao_rules.placeholder._slots import prose, sides
 
-# a run of _ that does not join letters or digits; __粗体__ of Markdown is caught by the pair test
-BLANK = r"(?<![A-Za-z0-9_])__*|__*(?![A-Za-z0-9_])"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ADDRESS = r"(?:://|www\.|@)[!-~]*\Z"
+FORM_LINE = r"[：:] ?\Z"
+FORM_END = r"\s*\Z|[ \u3000]{2}|[ \u3000\t][^\s：:]{2,8}[：:]"
 
 
 @rule(
@@ -18,9 +28,37 @@ BLANK = r"(?<![A-Za-z0-9_])__*|__*(?![A-Za-z0-9_])"
     cues=("_",),
     summary="下划线处内容未填写",
     summary_en="underscore left where content is missing",
-    bad=["做好⟦__⟧和信息报送。", "全市上下要把⟦_⟧工作放在更加突出的位置。"],
-    good=["PM_2.5浓度下降。", "见 report_2021_final 一文。"],
+    bad=[
+        "做好⟦__⟧和信息报送。",
+        "全市上下要把⟦_⟧工作放在更加突出的位置。",
+        "县委、县⟦__⟧高度重视，完成投资⟦____⟧万元。",
+        "根据《⟦_____⟧办法》，联系人：⟦__⟧同志。",
+    ],
+    good=[
+        "PM_2.5浓度下降。",
+        "见 report_2021_final 一文。",
+        "详见 http://www.example.com/a_/通知",
+        "要__狠抓落实__，确保实效。",
+        "__会议要求：__",
+        "姓名：______ 单位：________",
+        "____________",
+        "运行 `_main_` 即可",
+    ],
 )
-def placeholder_underscore(view: View):
-    for match in re.finditer(BLANK, view.text):
-        yield view.hit(match, "下划线处内容未填写", "underscore left where content is missing")
+def placeholder_underscore(view: View) -> Iterator[Hit]:
+    text = prose(view.text, "_")
+    for match in re.finditer("__*", text):
+        before, after = sides(text, *match.span())
+        if not _markup(before, after, len(match[0])):
+            yield view.hit(match, f"“{match[0]}”处内容未填写", f"{match[0]!r} left where content is missing")
+
+
+def _markup(before: str, after: str, length: int) -> bool:
+    left, right = before[-1:], after[:1]
+    if left.isascii() and left.isalnum() and right.isascii() and (right.isalnum() or right == "."):
+        return True
+    if re.search(ADDRESS, before):
+        return True
+    if length > 2 and re.search(FORM_LINE, before) and re.match(FORM_END, after):
+        return True
+    return not before.strip(" \t_") and not after.strip(" \t_")
