@@ -35,6 +35,7 @@ class Request(NamedTuple):
     profile: str = ""
     cues: bool = True
     keep_text: bool = False
+    force_exclude: bool = False
 
 
 class Repair(NamedTuple):
@@ -69,15 +70,18 @@ class Linter:
         self._encoding = request.encoding or self.settings.encoding
         self._engine = Engine(self.plugins.views, limit=self.settings.time_limit, cues=request.cues)
 
-    def run(self, paths: Iterable[str], *, jobs: int = 0, stdin_name: str = "") -> Iterator[Result]:
-        """Check files and folders; yield results in the files' order, whatever `jobs` (0: as it pays)."""
-        found = list(files(paths, self.settings, self.problems))
+    def run(self, found: list[str], *, jobs: int = 0, stdin_name: str = "") -> Iterator[Result]:
+        """Check files; yield results in their order, whatever `jobs` (0: as it pays)."""
         workers = jobs or _worthwhile(found)
         if workers > 1 and len(found) > 1 and STDIN not in found:
             yield from _shared_out(self.request, found, workers)
             return
         for path in found:
             yield self.check(path) if path != STDIN else self._check_stdin(stdin_name)
+
+    def files(self, paths: Iterable[str]) -> list[str]:
+        """List the files that a run over `paths` checks."""
+        return list(files(paths, self.settings, self.problems, force_exclude=self.request.force_exclude))
 
     def _check_stdin(self, name: str) -> Result:
         if os.path.isdir(name):

@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     _say(check, "--jobs", "进程数，auto 视工作量而定 / processes", type=_jobs, default=0, metavar="N")
     _say(check, "--stdin-filename", "标准输入当作此文件 / a name for stdin", default="", metavar="NAME")
     _say(check, "--show-profile", "显示文种 / show the kind of each text", action="store_true")
+    _say(check, "--show-files", "只列出要检查的文件 / list the files, check none", action="store_true")
     _say(check, "--no-cues", argparse.SUPPRESS, dest="cues", action="store_false")
 
     _say(
@@ -82,6 +83,9 @@ def parser() -> argparse.ArgumentParser:
 
     _rules(command("rules", "tell", "列出规则 / list the rules"))
     command("rule", "tell", "说明一条规则 / explain a rule").add_argument("name", metavar="NAME")
+    settings = command("settings", "tell", "显示对一个文件生效的设置 / settings in force for a file")
+    _say(settings, "path", "文件 / the file", metavar="FILE")
+    _rules(settings)
     command("plugins", "tell", "列出插件 / list what is loaded and from where")
     command("init", "tell", "写一份带注释的 rules.toml / write a commented rules.toml")
     return root
@@ -102,6 +106,7 @@ def _paths(to: argparse.ArgumentParser) -> None:
     paths = "文件、文件夹，- 为标准输入 / files, folders, - for stdin"
     _say(to, "paths", paths, nargs="*", default=["."], metavar="PATH")
     _say(to, "--encoding", "文件编码 / encoding of the files", default="", metavar="NAME")
+    _say(to, "--force-exclude", "exclude 对点名的文件也有效 / exclude named files too", action="store_true")
     _say(to, "--profile", "文种，省略则自动判断 / kind of text", choices=tuple(PROFILES), default="")
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from hegao.rules import Rule
 
 
+LONG = 200  # files
+
+
 class Output(NamedTuple):
     """A report to write: its format and the path it goes to ("-": standard output)."""
 
@@ -43,7 +46,12 @@ def run(options: argparse.Namespace) -> int:
             known = (*BUILTIN, *linter.plugins.reporters)
             return session.unknown(output.format, known, "没有这种输出格式", "no such format")
         renders.append((render, output))
-    results = linter.run(options.paths, jobs=options.jobs, stdin_name=options.stdin_filename)
+    found = linter.files(options.paths)
+    _warn_of_globs(session, options.paths)
+    if options.show_files:
+        print(*found, sep="\n")
+        return session.finish()
+    results = _shown(linter.run(found, jobs=options.jobs, stdin_name=options.stdin_filename), len(found))
     if not options.strict:
         from hegao.baseline import BaselineError
 
@@ -63,6 +71,32 @@ def run(options: argparse.Namespace) -> int:
             str(error.filename), f"写不了：{error.strerror}", f"cannot be written: {error.strerror}"
         )
     return session.finish(tally)
+
+
+def _shown(results: Iterator[Result], total: int) -> Iterable[Result]:
+    """Show a progress bar on a long run, on a terminal only (with the extra `progress`)."""
+    if total < LONG or not sys.stderr.isatty() or sys.stdout.isatty():
+        return results
+    try:
+        from tqdm import tqdm
+    except ModuleNotFoundError:
+        return results
+    bar: Iterable[Result] = tqdm(results, total=total, unit="file", leave=False)
+    return bar
+
+
+def _warn_of_globs(session: Session, paths: list[str]) -> None:
+    """Warn of globs that match nothing, when the whole house is checked: a misspelt one excludes nothing."""
+    settings = session.linter.settings
+    globs = settings.exclude or any(entry.glob for entry in settings.path)
+    if globs and any(os.path.abspath(path) == os.path.abspath(settings.base) for path in paths):
+        from hegao.discover import unused_globs
+
+        for key, glob in unused_globs(settings):
+            problem = settings.problem(
+                glob, f"{key} 的 {glob} 没有匹配任何文件", f"{key}: {glob} matches no file"
+            )
+            print("hegao: " + problem.say(session.lang), file=sys.stderr)
 
 
 def _split(item: str) -> tuple[str, str]:
@@ -126,7 +160,7 @@ def _write_baseline(options: argparse.Namespace) -> int:
     linter = session.linter
     baseline = Baseline(options.file or linter.settings.baseline)
     known = 0
-    for result in _unaccepted(linter, linter.run(options.paths), ""):
+    for result in _unaccepted(linter, linter.run(linter.files(options.paths)), ""):
         linter.problems += result.problems
         if result.text:
             baseline.add(result)

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from hegao.cli.session import CLEAN, FOUND, Session
-from hegao.discover import STDIN, files
+from hegao.discover import STDIN
 from hegao.reporters import Tally
 from hegao.reporters.text import visible
 
@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
         return session.refuse(STDIN, "fix 只改文件", "fix mends files only")
     changed = places = 0
     tally = Tally(linter.problems)
-    for path in list(files(options.paths, linter.settings, linter.problems)):
+    for path in linter.files(options.paths):
         repair = linter.fix(path, unsafe=options.unsafe, dry=options.diff)
         list(tally.count([repair.result]))
         if repair.before == repair.after:

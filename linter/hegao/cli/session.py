@@ -33,6 +33,7 @@ class Session:
                 profile=asked.get("profile", ""),
                 cues=asked.get("cues", True),
                 keep_text=keep_text,
+                force_exclude=asked.get("force_exclude", False),
             )
         )
         self.lang: str = options.lang or self.linter.settings.lang
