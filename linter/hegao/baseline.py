@@ -35,28 +35,6 @@ class Baseline:
         self.known: dict[str, Counter[str]] = {}
         self._left: dict[str, Counter[str]] = {}
 
-    @classmethod
-    def read(cls, path: str) -> Baseline:
-        """Raise BaselineError where the file cannot be read or is of another kind or version."""
-        own = cls(path)
-        try:
-            with open(path, encoding="utf-8") as file:
-                data = json.load(file)
-            if data["version"] != VERSION:
-                raise BaselineError(
-                    f"版本 {data['version']}，应为 {VERSION}", f"version {data['version']}, not {VERSION}"
-                )
-            own.known = {name: Counter(keys) for name, keys in data["files"].items()}
-        except OSError as error:
-            raise BaselineError(
-                f"读不了基线：{error.strerror}", f"cannot read the baseline: {error.strerror}"
-            ) from None
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            if isinstance(error, BaselineError):
-                raise
-            raise BaselineError("不是 hegao 的基线文件", "not a baseline of hegao") from None
-        return own
-
     def add(self, result: Result) -> None:
         """Take a file's findings as known."""
         if result.findings:
@@ -93,6 +71,26 @@ class Baseline:
                     zh,
                     f"{name}: {gone} mended, run hegao baseline again",
                 )
+
+
+def read(path: str) -> Baseline:
+    """Read a baseline. Raises BaselineError where it cannot be read or is of another kind or version."""
+    own = Baseline(path)
+    try:
+        with open(path, encoding="utf-8") as file:
+            data = json.load(file)
+        version, files = data["version"], data["files"]
+        own.known = {name: Counter(keys) for name, keys in files.items()}
+    except OSError as error:
+        zh, en = f"读不了基线：{error.strerror}", f"cannot read the baseline: {error.strerror}"
+        raise BaselineError(zh, en) from None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise BaselineError("不是 hegao 的基线文件", "not a baseline of hegao") from None
+    if version != VERSION:
+        raise BaselineError(
+            f"基线版本为 {version}，应为 {VERSION}", f"version {version} where {VERSION} is known"
+        )
+    return own
 
 
 def _name(result: Result) -> str:

@@ -63,10 +63,10 @@ def parser() -> argparse.ArgumentParser:
     _say(check, "--strict", "不理会已接受的和基线 / mind no acceptance and no baseline", action="store_true")
     _say(check, "--redact", "报告里不出现原文 / leave the words out", action="store_true")
 
-    baseline = command("baseline", "check", "把现有问题记为基线 / take what is found as known")
+    baseline = command("baseline", "baseline", "把现有问题记为基线 / take what is found as known")
     _paths(baseline)
     _rules(baseline)
-    _say(baseline, "--file", f"基线文件 / the file ({BASELINE})", default=BASELINE)
+    _say(baseline, "--file", f"基线文件 / the file ({BASELINE})", default="")
 
     accept = command("accept", "accept", "接受一处问题并写入配置 / accept a finding")
     accept.add_argument("place", metavar="FILE:LINE")

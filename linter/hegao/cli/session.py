@@ -20,7 +20,7 @@ CLEAN, FOUND, UNDONE = 0, 1, 2
 class Session:
     """One run of a command."""
 
-    def __init__(self, options: argparse.Namespace, *, keep_text: bool = False) -> None:
+    def __init__(self, options: argparse.Namespace) -> None:
         asked = vars(options)
         self.linter = Linter(
             Request(
@@ -32,7 +32,6 @@ class Session:
                 encoding=asked.get("encoding", ""),
                 profile=asked.get("profile", ""),
                 cues=asked.get("cues", True),
-                keep_text=keep_text,
                 force_exclude=asked.get("force_exclude", False),
             )
         )

@@ -1,0 +1,68 @@
+"""Where reports go: `--format` to standard output, or `--output FORMAT:PATH`, several at once."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+from hegao.reporters import BUILTIN, reporter
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from hegao.cli.session import Session
+    from hegao.engine import Result
+    from hegao.reporters import Render, Style
+    from hegao.rules import Rule
+
+
+class Output(NamedTuple):
+    """A report to write: its format, how, and the path it goes to ("-": standard output)."""
+
+    format: str
+    render: Render
+    path: str
+
+
+def outputs(session: Session, options: argparse.Namespace) -> list[Output] | int:
+    """List the reports asked for; the exit code, after a complaint, where a format is not known."""
+    formats = session.linter.plugins.reporters
+    found = []
+    for item in options.output or [f"{options.format}:-"]:
+        name, _, path = item.partition(":")
+        render = formats.get(name) or reporter(name)
+        if render is None:
+            return session.unknown(name, (*BUILTIN, *formats), "没有这种输出格式", "no such format")
+        found.append(Output(name, render, path or "-"))
+    return found
+
+
+def write(session: Session, wanted: list[Output], results: Iterable[Result], style: Style) -> int:
+    """Write each report; give the exit code of a failure, or 0. With several, results are gathered first."""
+    if len(wanted) > 1:
+        results = list(results)
+    with ExitStack() as files:
+        for output in wanted:
+            out: IO[str] = sys.stdout
+            if output.path != "-":
+                try:
+                    out = files.enter_context(open(output.path, "w", encoding="utf-8"))
+                except OSError as error:
+                    why = error.strerror
+                    return session.refuse(output.path, f"写不了：{why}", f"cannot be written: {why}")
+            output.render(results, out, style if out is sys.stdout else style._replace(color=False))
+    return 0
+
+
+def redacted(results: Iterable[Result], rules: Mapping[str, Rule]) -> Iterator[Result]:
+    """Leave the words out: drafts are confidential, logs are not."""
+    for result in results:
+        findings = []
+        for finding in result.findings:
+            rule = rules.get(finding.rule)
+            zh, en = (rule.summary, rule.summary_en) if rule else (finding.rule, finding.rule)
+            bare = finding._replace(message=zh, message_en=en, text="", before="", after="", fix=None)
+            findings.append(bare)
+        yield result._replace(findings=findings, text="")
