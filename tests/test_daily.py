@@ -1,5 +1,6 @@
 """Accepting and baselines over several commands, as one uses them."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,28 @@ def test_several_reports_are_written_in_one_run(draft, capsys):
 def test_a_report_that_cannot_be_written_is_named(draft, capsys):
     assert main(["check", "a.txt", *BASE, "--output", "jsonl:nosuch/out.jsonl"]) == 2
     assert "hegao: nosuch/out.jsonl: 写不了" in capsys.readouterr().err
+
+
+def git(*arguments):
+    identity = ["-c", "user.name=t", "-c", "user.email=t@example.invalid"]
+    subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
+
+
+def test_only_changed_lines_are_reported(draft, capsys):
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "旧")
+    Path("丙.txt").write_text("新文件有__空。\n", encoding="utf-8")
+    draft.write_text("同志们：\n做好__工作。\n抓好__落实。\n", encoding="utf-8")
+    assert main(["check", ".", "--changed", "--format", "concise", *BASE]) == 1
+    places = [line.rpartition(": error")[0] for line in capsys.readouterr().out.splitlines()]
+    assert places == ["a.txt:3:3", "丙.txt:1:5"]
+    git("add", ".")
+    git("commit", "-qm", "新")
+    assert main(["check", ".", "--changed", "--format", "concise", *BASE]) == 0
+    assert main(["check", ".", "--changed=HEAD~1", "--format", "concise", *BASE]) == 1
+
+
+def test_changed_lines_of_no_repository_are_refused(draft, capsys):
+    assert main(["check", "a.txt", "--changed"]) == 2
+    assert "hegao: --changed: git 出错：" in capsys.readouterr().err

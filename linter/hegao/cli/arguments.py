@@ -60,6 +60,15 @@ def parser() -> argparse.ArgumentParser:
         default="",
         metavar="FILE",
     )
+    _say(
+        check,
+        "--changed",
+        "只报告相对 git 版本改动的行 / only lines changed against a revision (HEAD)",
+        nargs="?",
+        const="HEAD",
+        default="",
+        metavar="REV",
+    )
     _say(check, "--strict", "不理会已接受的和基线 / mind no acceptance and no baseline", action="store_true")
     _say(check, "--redact", "报告里不出现原文 / leave the words out", action="store_true")
 

@@ -39,10 +39,21 @@ def run(options: argparse.Namespace) -> int:
     linter.request = linter.request._replace(keep_text=needs_text)
     found = linter.files(options.paths)
     _warn_of_globs(session, options.paths)
+    changed = None
+    if options.changed:
+        from hegao.changed import Changed, ChangedError
+
+        try:
+            changed = Changed(options.changed)
+        except ChangedError as error:
+            return session.refuse("--changed", *error.args)
+        found = changed.files(found)
     if options.show_files:
         print(*found, sep="\n")
         return session.finish()
     results = linter.run(found, jobs=options.jobs, stdin_name=options.stdin_filename)
+    if changed:
+        results = changed.apply(results)
     if not options.strict:
         results = unaccepted(linter, results, baseline)
     if options.redact:
