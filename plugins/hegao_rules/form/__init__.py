@@ -1,0 +1,1 @@
+"""The form of an official document (GB/T 9704-2012)."""

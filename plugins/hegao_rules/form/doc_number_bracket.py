@@ -1,0 +1,48 @@
+"""发文字号的年份用错括号：`[2018]5号` → `〔2018〕5号`。
+
+依据：GB/T 9704-2012 7.2.5（年份用六角括号“〔〕”括入）；GB/T 15834-2011 4.9。
+不报：案号 `（2018）某01民初5号`（年份后是法院代字，按案号规定用圆括号），`《办法》（2018）第5号` 等没有机关代字的。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hegao import ERROR, Hit, View, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NUMBER = r"([\[［【〔(（〈<{])(?<=[一-鿿].)\s?((?:19|20)\d\d)\s?([\]］】〕)）〉>}])(?=\s?第?\s?\d{1,5}\s?号)"
+
+
+@rule(
+    "doc-number-bracket",
+    family="form",
+    severity=ERROR,
+    view="body",
+    cues=("号",),
+    fix="safe",
+    summary="发文字号的年份用六角括号〔〕",
+    summary_en="the year in a document number stands in 〔〕",
+    bad=[
+        "某政发⟦[2018]→〔2018〕⟧5号",
+        "某政办函⟦（2020）→〔2020〕⟧12号",
+        "某发⟦【2012】→〔2012〕⟧33号",
+        "某办⟦〔2019]→〔2019〕⟧3号",
+    ],
+    good=[
+        "某政发〔2018〕5号",
+        "（2018）某01民初5号",
+        "《某市志》（2018）",
+        "某某条例（2018修订）",
+        "参见[2018] 5",
+    ],
+)
+def doc_number_bracket(view: View) -> Iterator[Hit]:
+    for match in re.finditer(_NUMBER, view.text):
+        opening, year, closing = match.groups()
+        if opening + closing != "〔〕":
+            zh = f"“{match[0]}”：发文字号的年份用六角括号，应为“〔{year}〕”"
+            yield view.hit(match, zh, f'"{match[0]}": expected "〔{year}〕"', new=f"〔{year}〕")

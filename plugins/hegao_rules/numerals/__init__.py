@@ -1,0 +1,1 @@
+"""Dates, numbers and numerals (GB/T 15835-2011)."""

@@ -1,0 +1,52 @@
+"""概数用了顿号或阿拉伯数字：`三、四天`、`3、4个月` → `三四天`、`三四个月`。
+
+依据：GB/T 15834-2011 4.5.3.4（相邻两个数字连用表示概数，中间不用顿号）；GB/T 15835-2011 4.2（概数用汉字）。
+不报：缩略说法 `二、三产业` `三、四季度` `一、二年级`，`第三、四条` 等序数，`三、四个意识` 之类的序号，三个以上的并列。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hegao import WARNING, Hit, View, rule
+from hegao_rules.numerals._chinese import DIGITS, to_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_UNIT = r"(?:天|个月|个人|个小时|小时|分钟|次(?![会全常党])|岁|倍|里路|公里|亩|斤|百|千|万|十(?![条项款章节级号班年月日]))"
+_CHINESE = rf"、(?<=[一二三四五六七八]、)(?<=[一-鿿].、)(?<![第十百千万初附件表图一二三四五六七八九].、)([二三四五六七八九]){_UNIT}"
+_ARABIC = rf"、(?<=[1-8]、)(?<=[一-鿿].、)(?<![第附件表图年月].、)([2-9]){_UNIT}"
+
+
+@rule(
+    "approximate-number",
+    family="numerals",
+    severity=WARNING,
+    view="body",
+    cues=("、",),
+    fix="unsafe",
+    summary="概数之间不用顿号，用汉字",
+    summary_en="an approximate number takes no 、 and Chinese numerals",
+    bad=["用了⟦三、四天→三四天⟧时间。", "历时⟦3、4个月→三四个月⟧。", "来了⟦七、八十→七八十⟧人。"],
+    good=[
+        "二、三产业",
+        "三、四季度",
+        "第三、四天",
+        "三、四次会议",
+        "十届三、四次全会",
+        "分别于二、三、四天",
+        "3、5个月",
+        "十一、二次",
+        "附件3、4次",
+    ],
+)
+def approximate_number(view: View) -> Iterator[Hit]:
+    text = view.text
+    for match in sorted((*re.finditer(_CHINESE, text), *re.finditer(_ARABIC, text)), key=re.Match.start):
+        low, high = (to_words(n) if n.isascii() else n for n in (text[match.start() - 1], match[1]))
+        if DIGITS.index(high) == DIGITS.index(low) + 1:
+            old, new = text[match.start() - 1 : match.end()], low + high + match[0][2:]
+            zh, en = f"“{old}”：概数应写作“{new}”", f'"{old}": approximate, write "{new}"'
+            yield view.hit((match.start() - 1, match.end()), zh, en, new=new)

@@ -1,0 +1,48 @@
+"""月、日前补了零：`2021年03月05日` → `2021年3月5日`。
+
+依据：GB/T 9704-2012 7.3.5.4（成文日期用阿拉伯数字，月、日不编虚位，即 1 不编为 01）。
+不报：网页的发布时间（后面带钟点或前面有“时间：”）、表格编号。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hegao import WARNING, Hit, View, rule
+from hegao_rules.numerals._dates import dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ISSUED = r"(?:时间|日期)[:：]\s*$"
+_CLOCK = r"\s*\d{1,2}[:：]"
+
+
+@rule(
+    "date-zero-pad",
+    family="numerals",
+    severity=WARNING,
+    view="body",
+    cues=("年0", "月0", "0"),
+    fix="safe",
+    summary="月、日前不补零",
+    summary_en="no leading zero in month and day",
+    bad=[
+        "⟦2021年03月05日→2021年3月5日⟧",
+        "某县人民政府\n⟦2021年3月05日→2021年3月5日⟧",
+        "定于⟦05月01日→5月1日⟧",
+    ],
+    good=["2021年3月5日", "2021年10月20日", "发布时间：2021年03月05日", "2021年03月05日 10:20", "10月30日"],
+)
+def date_zero_pad(view: View) -> Iterator[Hit]:
+    text = view.text
+    for start, end, *_ in dates(text):
+        old = text[start:end]
+        new = re.sub(r"([年月]|^)\s?0", r"\1", old)
+        site_made = re.search(_ISSUED, text[max(0, start - 30) : start]) or re.match(
+            _CLOCK, text[end : end + 9]
+        )
+        if new != old and old[-1] in "日号" and not site_made:
+            zh, en = f"“{old}”：月、日前不补零，应为“{new}”", f'"{old}": no leading zero, "{new}"'
+            yield view.hit((start, end), zh, en, new=new)

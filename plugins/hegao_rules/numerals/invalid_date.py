@@ -1,0 +1,59 @@
+"""不存在的日期：`2月30日`、`2023年2月29日`、`2021年13月`。
+
+日历上没有的日子必是笔误，且多出在落款、会期、期限这些要紧处。汉字写的日期一样查。
+不报：农历（每月可有三十日）、民国和年号纪年、`X月X日` 之类占位（见 placeholder-date-slot）。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hegao import ERROR, Hit, View, rule
+from hegao_rules.numerals._dates import dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LUNAR = r"农历|阴历|旧历|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+@rule(
+    "invalid-date",
+    family="numerals",
+    severity=ERROR,
+    view="body",
+    cues=("月", "-"),
+    summary="日期不存在",
+    summary_en="no such date",
+    bad=[
+        "⟦2月30日⟧前报送。",
+        "⟦2023年2月29日⟧和⟦二〇二三年二月二十九日⟧",
+        "自⟦2021年13月⟧起。",
+        "⟦六月三十一日⟧前。",
+        "截至⟦2021-11-31⟧。",
+    ],
+    good=[
+        "2024年2月29日",
+        "2月29日",
+        "光绪二十四年二月三十日",
+        "农历二月三十日",
+        "民国26年2月30日",
+        "编号2021-15-40-2",
+        "在第13月台等候",
+        "3个月30日",
+    ],
+)
+def invalid_date(view: View) -> Iterator[Hit]:
+    text = view.text
+    for start, end, year, month, day in dates(text):
+        if not _exists(year, month, day) and not re.search(_LUNAR, text[max(0, start - 12) : start]):
+            words = text[start:end]
+            yield view.hit((start, end), f"“{words}”：没有这一天", f'"{words}": no such date')
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    if not (1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]):
+        return False
+    return (month, day) != (2, 29) or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))

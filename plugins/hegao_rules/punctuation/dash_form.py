@@ -1,0 +1,38 @@
+"""破折号形式：`--` 应为 `——`。
+
+依据：GB/T 15834-2011 破折号条：占两个字的位置（未核实条款号）。
+不报：单个 `—`、`-`（可能是连接号：正文里到处合法），表格线、Markdown 分隔线、注释 `<!-- -->`，数字之间的。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hegao import INFO, Hit, View, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DASHES = tuple(
+    rf"{dash}(?<=[一-鿿”》），：；]{dash})-?(?=[一-鿿“《（])" for dash in ("--", "－－", "—-", "-—")
+)
+
+
+@rule(
+    "dash-form",
+    family="punctuation",
+    severity=INFO,
+    view="body",
+    cues=("--", "－－", "—-", "-—"),
+    fix="unsafe",
+    summary="破折号应为“——”",
+    summary_en="dash should be ——",
+    bad=["三大战略⟦--→——⟧乡村振兴、科教兴市。", "抓住关键⟦－－→——⟧干部。", "我们的目标⟦—-→——⟧“两个率先”。"],
+    good=["2016—2020年", "| --- | --- |", "<!-- 第一段 -->", "---", "北京-天津", "——编者"],
+)
+def dash_form(view: View) -> Iterator[Hit]:
+    for dash in _DASHES:
+        for match in re.finditer(dash, view.text):
+            zh = f"破折号“{match[0]}”应为“——”"
+            yield view.hit(match, zh, f'dash "{match[0]}" should be "——"', new="——")

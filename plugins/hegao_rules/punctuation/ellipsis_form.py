@@ -1,0 +1,41 @@
+"""省略号形式：`...`、`。。。`、`…` 应为 `……`。
+
+依据：GB/T 15834-2011 省略号条：六个小圆点，占两个字的位置（未核实条款号）。
+不报：目录里的引导点（七点以上）、西文和代码里的 `...`、表示整段省略的十二点 `…………`。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hegao import WARNING, Hit, View, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FORMS = (
+    r"\.\.\.(?<=[一-鿿”》），、。]\.\.\.)\.{0,3}(?!\.)",
+    r"。。。。*",
+    r"…(?<!……)(?<![0-9A-Za-z][，,、]…)(?:……)?(?!…)",
+    r"···{1,4}(?!·)",
+)
+
+
+@rule(
+    "ellipsis-form",
+    family="punctuation",
+    severity=WARNING,
+    view="body",
+    cues=("...", "。。。", "…", "···"),
+    fix="safe",
+    summary="省略号应为六点“……”",
+    summary_en="ellipsis should be the six dots ……",
+    bad=["包括教育、医疗⟦...→……⟧", "等等⟦。。。→……⟧", "他说⟦…→……⟧我们要努力。", "教育、医疗⟦......→……⟧等。"],
+    good=["教育、医疗……", "第一章 总则..........1", "a...b", "print(...)", "…………", "1...10", "x1，x2，…，xn"],
+)
+def ellipsis_form(view: View) -> Iterator[Hit]:
+    for form in _FORMS:
+        for match in re.finditer(form, view.text):
+            zh = f"省略号“{match[0]}”应为“……”"
+            yield view.hit(match, zh, f'ellipsis "{match[0]}" should be "……"', new="……")

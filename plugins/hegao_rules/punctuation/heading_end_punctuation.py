@@ -1,0 +1,48 @@
+"""独行小标题的末尾，有的有句号，有的没有。
+
+依据：GB/T 9704-2012 7.3.3 的层次序数；独占一行的小标题末尾不用点号（行文惯例，未核实条款号）。
+只在同一层的小标题多数不带点号、个别带时报；全都带的是另一种写法，不报。含逗号、句号的整句是段首句，不算小标题。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hegao import INFO, Hit, View, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HEADINGS = (
+    r"^[ \t　]*[一二三四五六七八九十]{1,3}、[^，。；：！？;:,\r\n]{2,30}([。，；：、;:,.]?)[ \t　]*\r?$",
+    r"^[ \t　]*（[一二三四五六七八九十]{1,3}）[^，。；：！？;:,\r\n]{2,30}([。，；：、;:,.]?)[ \t　]*\r?$",
+)
+
+
+@rule(
+    "heading-end-punctuation",
+    family="punctuation",
+    severity=INFO,
+    view="body",
+    cues=("一、", "（一）"),
+    fix="unsafe",
+    summary="小标题末尾标点不一致",
+    summary_en="one heading ends in punctuation, its peers do not",
+    bad=["一、提高认识\n正文。\n二、压实责任⟦。→⟧\n正文。\n三、加强督查\n正文。"],
+    good=[
+        "一、提高认识。\n二、压实责任。\n三、加强督查。",
+        "一、提高认识\n二、压实责任\n三、加强督查",
+        "一、提高认识\n二、要压实责任，抓好落实。\n三、加强督查",
+        "（一）主任；\n（二）委员；\n（三）秘书。",
+    ],
+)
+def heading_end_punctuation(view: View) -> Iterator[Hit]:
+    for pattern in _HEADINGS:
+        headings = list(re.finditer(pattern, view.text, re.MULTILINE))
+        odd = [match for match in headings if match[1]]
+        if 0 < len(odd) * 2 < len(headings):
+            for match in odd:
+                zh = f"小标题末尾的“{match[1]}”多余：同层其他小标题末尾没有标点"
+                en = f'heading ends in "{match[1]}" while its peers have none'
+                yield view.hit(match.span(1), zh, en, new="")
