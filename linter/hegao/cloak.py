@@ -73,7 +73,9 @@ def find(text: str) -> Cloak:
 
         straddles = torn(text)
     ends = {straddle.end for straddle in straddles}
-    found = [gloss for gloss in found if gloss[0] in ends or "\u3400" <= text[gloss[0] - 1] <= "\u9fff"]
+    found = [
+        gloss for gloss in found if gloss[0] in ends or "\u3400" <= text[gloss[0] - 1 : gloss[0]] <= "\u9fff"
+    ]
     for straddle in straddles:  # what stands within the rubble is no gloss of its own
         del found[bisect_left(found, straddle[:2]) : bisect_left(found, (straddle.end,))]
     glosses = _residue(text, found, ends) if found else found

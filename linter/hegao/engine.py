@@ -53,7 +53,8 @@ class Result(NamedTuple):
 
 
 class Engine:
-    """Runs rules over documents. `limit` is a rule's time for one document, in seconds.
+    """Runs rules over documents. `limit` is a rule's time for one document, in seconds, and for each
+    further million characters.
 
     `cues=False` calls every rule on every document; the findings must be the same (tested).
     """
@@ -73,7 +74,7 @@ class Engine:
         `profile` None: detected, once foreign matter is known.
         """
         views = Views(document, self._makers)
-        with Watch(self._limit) as watch:
+        with Watch(self._limit * max(1.0, len(document.text) / 1e6)) as watch:
             runner = _Runner(views, watch, cues=self._cues)
             found = [(item, hits) for item in active if item.rule.foreign and (hits := runner.hits(item))]
             for item, hits in found:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import INFO, WARNING, Hit, View, rule
 from hegao_rules.punctuation._brackets import around_words
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _LITERAL = r"`[^`\n]*`|https?://[!-~]+|\]\([^)\n]{0,300}\)"
     cues=tuple(_FULL),
     fix="safe",
     fold="document",
+    profiles={"statute": INFO},
     summary="中文里用了半角标点",
     summary_en="half-width punctuation in Chinese text",
     bad=[

@@ -52,9 +52,8 @@ def unpaired_mark(view: View) -> Iterator[Hit]:
     for at, mark, turned in lone_marks(text):
         if _FOREIGN in view.text[max(0, at - _NEAR) : at + _NEAR]:
             continue
-        opens, mate = mark in OPENING, _MATE[mark]
-        words = re.sub(r"\s+", " ", text[at : at + 12] if opens else text[max(0, at - 11) : at + 1]).strip()
-        lack = f"{'后' if opens else '前'}面没有配对的 {mate}"
-        zh = f"“{words}”：{mark} 方向反了，应为 {mate}" if turned else f"“{words}”：{mark} {lack}"
+        mate = _MATE[mark]
+        words = re.sub(r"\s+", " ", text[at : at + 12] if mark in OPENING else text[max(0, at - 11) : at + 1]).strip()
+        zh = f"{mark} 方向反了，应为 {mate}：{words}" if turned else f"{mark} 没有配对的 {mate}：{words}"
         en = f"{mark} faces the wrong way" if turned else f"{mark} has no matching {mate}"
-        yield view.hit((at, at + 1), zh, f'"{words}": {en}')
+        yield view.hit((at, at + 1), zh, f"{en}: {words}")

@@ -1,0 +1,44 @@
+"""The words that converters leave behind, read from converter.toml on first use."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache
+from typing import NamedTuple
+
+import tomli
+
+FILE = os.path.join(os.path.dirname(__file__), "converter.toml")
+
+
+class Word(NamedTuple):
+    """A wrong form, the right one, and the neighbours that make it part of other words."""
+
+    wrong: str
+    right: str
+    after: str = ""
+    before: str = ""
+
+    @property
+    def pattern(self) -> str:
+        """The literal comes first, and the guards look back from its end: such a pattern is found fastest."""
+        wrong = re.escape(self.wrong)
+        behind = f"(?<![{re.escape(self.after)}]{wrong})" if self.after else ""
+        return wrong + behind + (f"(?![{re.escape(self.before)}])" if self.before else "")
+
+
+@cache
+def words() -> tuple[Word, ...]:
+    """Read the list. Raises ValueError, naming file and row, where a row is not a word."""
+    with open(FILE, "rb") as file:
+        rows = tomli.load(file).get("word", [])
+    found = []
+    for number, row in enumerate(rows, 1):
+        known = set(Word._fields) >= set(row) and all(isinstance(value, str) for value in row.values())
+        if not known or not row.get("wrong") or not row.get("right"):
+            raise ValueError(
+                f"converter.toml: [[word]] {number}: expected wrong, right, after?, before? as text: {row}"
+            )
+        found.append(Word(**row))
+    return tuple(found)

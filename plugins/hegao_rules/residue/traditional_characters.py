@@ -1,0 +1,55 @@
+"""繁体字混入：规范公文一律用规范汉字，文稿里成片的繁体字多是网站转换的残留。
+
+依据：《国家通用语言文字法》要求国家机关以普通话和规范汉字为公务用语用字；《通用规范汉字表》（2013）。
+整篇报一次，附字数。带拼音残留的文稿（机器加的伪装）可整体转为简体，一并去掉注音；没有注音的繁体文稿只报不改。
+人名、地名、题字中的个别繁体字不报：全文有两个以上不同的常用虚词、动词（們 對 開 …）为繁体，或繁体占全文
+百分之二以上，才认定为混入。
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hegao import WARNING, Hit, View, rule
+from hegao_rules.residue._uncloaking import edits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "traditional-characters",
+    family="residue",
+    severity=WARNING,
+    view="source",
+    fold="document",
+    fix="safe",
+    summary="简体文稿混入繁体字",
+    summary_en="traditional characters in a simplified text",
+    bad=[
+        "⟦縣(xiàn)→县⟧里开座谈会",
+        "市政府召开⟦會(huì)議(yì)→会议⟧部署工作",
+        "我⟦們⟧要坚持改革開放不动摇。",
+        "⟦會⟧議强调，要把发展放在首位。各地要抓好落實。",
+    ],
+    good=[
+        "乾县、宫商角徵羽、於潜镇",
+        "启功（啟功）先生题写“開卷有益”匾额，一直悬挂在县图书馆大厅正中，前来参观的干部群众络绎不绝。",
+        "榮寶齋等百年老店参加了本次活动，各有关单位要积极配合，做好服务保障工作，确保活动圆满。",
+        "会议强调，要把发展放在首位。",
+        "六(lù)安、亳(bó)州",
+    ],
+)
+def traditional_characters(view: View) -> Iterator[Hit]:
+    cloak = view.cloak
+    if not cloak.traditional:
+        return
+    total = len(cloak.traditional)
+    sample = "".join(dict.fromkeys(view.text[at] for at in cloak.traditional[:12]))
+    message = f"混入繁体字{total}个（{sample}{'等' if total > 12 else ''}），公文应用规范汉字"
+    english = f"{total} traditional characters in a simplified text ({sample}{' …' if total > 12 else ''})"
+    at = cloak.traditional[0]
+    # proof of a machine's work makes the way back safe; else somebody may have meant it
+    for start, end, new in edits(view) if cloak.cloaked else [(at, at + 1, None)]:
+        yield Hit(start, end, message, english, new, total)
+        total = 0
