@@ -1,0 +1,1 @@
+"""Words: certain typos, fixed expressions, doubled meanings."""

@@ -1,0 +1,119 @@
+"""The fixed enumerations of slogan_enumeration.toml: a name, its items in order, the years they hold for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from hegao_rules.wording._table import NOW, QUICK, TableError, met_words, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FILE = "slogan_enumeration.toml"
+NEAR = 24  # as far from its list as a name may stand
+BETWEEN = r"(?:[、，,；和及]|以及|[，；]?倡导)?"
+TYPES: dict[str, type] = {"name": str, "items": str, "sign": str, "since": int, "until": int, "source": str}
+FEWEST = 4  # a shorter list is too often somebody's own
+
+
+class Fault(NamedTuple):
+    """A list and the item it lacks; "" where all are there, out of order."""
+
+    span: tuple[int, int]
+    missing: str
+
+
+class Slogan(NamedTuple):
+    name: str
+    items: tuple[str, ...]
+    sign: str
+    since: int
+    until: int
+
+    @property
+    def item(self) -> str:
+        return "|".join(map(re.escape, self.items))
+
+    @property
+    def run(self) -> str:
+        """Match the items in any order, all but one of them at least."""
+        return f"(?:{self.item})(?:{BETWEEN}(?:{self.item})){{{len(self.items) - 2},}}"
+
+    def holds(self, year: int) -> bool:
+        """Tell whether it is the wording of a year; one that came and went is asked of dated texts only."""
+        return self.since <= year <= self.until if self.since or self.until < NOW else True
+
+    def faults(self, text: str) -> Iterator[Fault]:
+        for match in re.finditer(self.run, text):
+            start, end = match.span()
+            listed = re.findall(self.item, match[0])
+            missing = [item for item in self.items if item not in listed]
+            part_of_more = text[start - 1 : start] == "、" or text[end : end + 1] == "、"
+            if not missing and sorted(listed) == sorted(self.items) and tuple(listed) != self.items:
+                if not part_of_more:
+                    yield Fault((start, end), "")
+            elif len(missing) == 1 and self.name in text[max(0, start - NEAR) : end + NEAR]:
+                yield Fault((start, end), missing[0])
+
+
+def slogans_in(text: str) -> list[Slogan]:
+    """Give the slogans that may be listed wrongly: their name, or an item without which they are not whole."""
+    met = {word for _, word in met_words(text).get(FILE, ())}
+    return [slogan for slogan in _slogans() if met & {slogan.name, slogan.sign}] if met else []
+
+
+@cache
+def _slogans() -> tuple[Slogan, ...]:
+    return parse(FILE, read(FILE))
+
+
+def parse(file: str, text: str) -> tuple[Slogan, ...]:
+    """Make the slogans of a table. Raises TableError on the first bad row, naming it."""
+    import tomli
+
+    try:
+        table: dict[str, Any] = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        raise TableError(f"{file}: {error}") from None
+    made: list[Slogan] = []
+    for number, entry in enumerate(table.pop("rows", ()), 1):
+        row = {**table, **entry}
+        fault = _fault(row) or _clash(row, made)
+        if fault:
+            raise TableError(f"{file}, row {number} {row.get('name', '')!r}: {fault}")
+        items = tuple(row["items"].split())
+        made.append(Slogan(row["name"], items, row["sign"], row.get("since", 0), row.get("until", NOW)))
+    if not made or re.findall(QUICK, text) != [word for one in made for word in (one.name, one.sign)]:
+        raise TableError(f'{file}: write each row as name = "…", items = "…", sign = "…"')
+    return tuple(made)
+
+
+def _clash(row: dict[str, Any], made: list[Slogan]) -> str:
+    for one in made:
+        if (
+            one.name == row["name"]
+            and one.since <= row.get("until", NOW)
+            and row.get("since", 0) <= one.until
+        ):
+            return "stands in the table already for some of these years"
+    return ""
+
+
+def _fault(row: dict[str, Any]) -> str:
+    for name, value in row.items():
+        if name not in TYPES:
+            return f"unknown field {name!r}: expected one of {', '.join(TYPES)}"
+        if type(value) is not TYPES[name]:
+            return f"{name} = {value!r}: expected {TYPES[name].__name__}"
+    if not all(row.get(name, "").strip() for name in ("name", "items", "sign", "source")):
+        return "name, items, sign or source is missing or empty"
+    items = row["items"].split()
+    if len(items) < FEWEST or len(set(items)) < len(items):
+        return f"expected {FEWEST} or more different items"
+    if row["sign"] not in items:
+        return f"sign {row['sign']!r} is none of its items"
+    if row.get("since", 0) > row.get("until", NOW):
+        return "never holds: since is later than until"
+    return ""

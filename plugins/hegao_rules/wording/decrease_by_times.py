@@ -1,0 +1,52 @@
+"""减少用倍数：减少、下降、降低不能说“N倍”，要用分数、百分数或“降至”。
+
+依据：编校通例。减少一倍即等于零，减少两倍无从说起。
+“下降到2倍”“降低倍率”“放大或缩小10倍”（倍率）不报。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hegao import WARNING, Hit, View, rule
+from hegao_rules.wording._amount import NUMBER, REACH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LESS = rf"(?<!或)(?<!或者)(?:减少|下降|降低|缩小|缩短|减小|减轻|削减|压缩|回落|少)了?(?:近|约|将近|超过|大约)?{NUMBER}[多余]?$"
+
+
+@rule(
+    "decrease-by-times",
+    severity=WARNING,
+    view="body",
+    family="wording",
+    cues=("倍",),
+    summary="减少不能用倍数",
+    summary_en="a decrease cannot be counted in times",
+    bad=[
+        "发案数比上年⟦下降2倍⟧。",
+        "办事时间⟦缩短了近一倍⟧，能耗⟦减少1.5倍⟧以上。",
+    ],
+    good=[
+        "产值增长2倍，能耗下降三分之二。",
+        "杠杆率由5倍下降到2倍。",
+        "显微镜放大或缩小10倍。",
+        "通过降低二倍体比例改良品种。",
+        "人均收入是十年前的2.3倍，差距缩小。",
+    ],
+)
+def decrease_by_times(view: View) -> Iterator[Hit]:
+    text = view.text
+    for times in re.finditer("倍(?![率数体频])", text):
+        since = max(0, times.start() - REACH)
+        less = re.search(LESS, text[since : times.start()])
+        if less:
+            words = less[0] + "倍"
+            yield view.hit(
+                (since + less.start(), times.end()),
+                f"“{words}”：减少不用倍数，改用分数、百分数或“降至”",
+                f"“{words}”: a decrease takes a fraction or a percentage, not times",
+            )

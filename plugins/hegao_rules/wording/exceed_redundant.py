@@ -1,0 +1,54 @@
+"""界限重复：超过、高达、不少于与以上，低于、不足、不超过与以下、以内，只用一头。
+
+依据：编校通例，“超过30%以上”“不足100人以下”两头都划界。
+数字前后成对、中间没有标点才报：“超过标准，处五日以上”“达到30%以上”不报。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hegao import WARNING, Hit, View, rule
+from hegao_rules.wording._amount import NUMBER, REACH, UNIT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ABOVE = rf"(?:超过|超出|突破|高于|多于|大于|多达|高达|不少于|不低于|至少|最少)了?{NUMBER}[多余]?{UNIT}$"
+BELOW = rf"(?:低于|少于|小于|不足|不到|(?:不超过|不多于|不高于|不大于|至多|最多)){NUMBER}[多余]?{UNIT}$"
+
+
+@rule(
+    "exceed-redundant",
+    severity=WARNING,
+    view="body",
+    family="wording",
+    cues=("以上", "以下", "以内"),
+    summary="界限前后重复",
+    summary_en="limit said twice",
+    bad=[
+        "新兴产业占比⟦超过30%以上⟧。",
+        "受益群众⟦多达两万余人以上⟧，每组⟦不少于5人以上⟧。",
+        "办理时限⟦不超过三个工作日以内⟧，合格率⟦低于60%以下⟧的予以通报。",
+    ],
+    good=[
+        "新兴产业占比达到30%以上，受益群众超过两万人。",
+        "超过规定标准，处五日以上十日以下拘留。",
+        "载物超过核定质量百分之三十以上的。",
+        "不足部分由县级以上财政解决。",
+        "至少提前三日以上通知。",
+    ],
+)
+def exceed_redundant(view: View) -> Iterator[Hit]:
+    text = view.text
+    for closing in re.finditer("以[上下内]", text):
+        since = max(0, closing.start() - REACH)
+        opening = re.search(ABOVE if closing[0] == "以上" else BELOW, text[since : closing.start()])
+        if opening:
+            words = opening[0] + closing[0]
+            yield view.hit(
+                (since + opening.start(), closing.end()),
+                f"“{words}”界限重复，去掉一头",
+                f"“{words}” sets the limit twice: keep one",
+            )

@@ -1,0 +1,54 @@
+"""No rule's good or mended example is an offence to another rule."""
+
+from functools import cache
+
+import pytest
+
+from hegao.engine import Active, Engine
+from hegao.example import parse
+from hegao.plugins import Plugins
+from hegao.text import Document
+
+PLUGINS = Plugins(third_party=False)
+RULES = {name: rule for name, rule in PLUGINS.rules.items() if rule.enabled}
+
+# (rule whose example it is, rule that speaks): why both are right. Prefer another example to another line here.
+EXCEPTIONS = {
+    ("censored-word", "placeholder-asterisk"): "marks the border: left blank, not struck out",
+    ("censored-word", "placeholder-cross"): "marks the border: left blank, not struck out",
+    ("censored-word", "placeholder-underscore"): "marks the border: left blank, not struck out",
+    ("foreign-script-noise", "byte-straddle-mojibake"): "the Cyrillic letter belongs to the straddle",
+    ("fullwidth-alphanumeric", "placeholder-cross"): "ＸＸ is a blank, whatever its width",
+    ("pinyin-residue", "traditional-characters"): "traditional characters without a gloss",
+    ("placeholder-bracket-slot", "doc-number-bracket"): "a document number in wrong brackets is no slot",
+    ("placeholder-date-slot", "placeholder-cross"): "XX年度 is a blank, but no date",
+    ("replacement-character", "byte-straddle-mojibake"): "the lost byte belongs to the straddle",
+    ("replacement-character", "traditional-characters"): "the straddle's text is traditional",
+    ("unpaired-mark", "broken-marker"): "a bracket torn from its marker is closed on the next line",
+}
+
+
+@cache
+def heard(name):
+    """What is said of the texts a rule calls right: its good examples, and its bad ones once mended."""
+    rule = RULES[name]
+    fixed = (parse(marked).fixed for marked in rule.bad)
+    engine = Engine(PLUGINS.views)
+    active = [Active(other, other.severity, other.check) for other in RULES.values()]
+    said = []
+    for text in (*rule.good, *(text for text in fixed if text is not None)):
+        result = engine.check(Document(text), active)
+        assert result.problems == []
+        said += [(finding.rule, finding.text, text) for finding in result.findings]
+    return said
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_what_a_rule_calls_right_offends_no_other(name):
+    clashes = [said for said in heard(name) if said[0] != name and (name, said[0]) not in EXCEPTIONS]
+    assert clashes == []
+
+
+@pytest.mark.parametrize(("name", "other"), EXCEPTIONS)
+def test_every_exception_is_needed(name, other):
+    assert other in {speaker for speaker, _, _ in heard(name)}
