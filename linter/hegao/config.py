@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FILE = "rules.toml"
 BASELINE = "hegao-baseline.json"
-INCLUDE = ("*.txt", "*.md")
+INCLUDE = ("*.txt", "*.md", "*.markdown", "*.html", "*.htm")
 LANGS = ("zh", "en")
 
 

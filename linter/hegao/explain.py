@@ -33,7 +33,7 @@ _HEAD = """\
 
 # select = ["*"]              # 只用这些规则：规则名、规则族或通配 / only these: names, families, globs
 # ignore = ["wording"]        # 不用这些规则 / not these
-# include = ["*.txt", "*.md"] # 文件夹里检查哪些文件 / files to check in folders
+# include = ["*.txt", "*.md", "*.markdown", "*.html", "*.htm"]  # 文件夹里检查哪些文件 / files to check in folders
 # exclude = ["archive/**"]    # 文件夹里跳过哪些文件 / files to skip in folders
 # encoding = "gb18030"        # 省略时依次试 BOM、UTF-8、GB18030 / left out: BOM, UTF-8, GB18030 in turn
 # fail-on = "error"           # 达到此级别即退出码 1：error、warning、info / exit 1 from this severity on

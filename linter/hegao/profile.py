@@ -31,7 +31,7 @@ _AGENDA = re.compile(r"会议(?:进行)?第[一二三四五六七八九十]项|(
 
 def detect(views: Views) -> Profile:
     """Tell a document's profile from cues in its text; a plain speech is what is left."""
-    text = views.document.text
+    text = views["source"].text
     head = text[:_HEAD]
     title = head.lstrip().partition("\n")[0]
     if "模板" in title or "范本" in title or _is_template(text):

@@ -12,13 +12,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hegao.markup import MASK
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from hegao.view import View, Views
 
 BODY = "body"
-MASK = "\ufffc"  # stands for a character that is not the speech; no pattern looks for it
 
 # Characters that show nothing. The joiner of emoji and the selectors of variants are left alone.
 _GONE = (

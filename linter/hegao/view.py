@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from hegao.markup import edits
 from hegao.text import Span
 
 if TYPE_CHECKING:
@@ -171,7 +172,8 @@ class Views:
         self.document = document
         self.foreign: list[Span] = []  # source spans that are not the speech; set before `body` is made
         self._makers = makers
-        self._made: dict[str, View] = {"source": View("source", document.text, self)}
+        source = View("source", document.text, self)
+        self._made = {"source": source.edited("source", edits(document.path, document.text))}
 
     def __getitem__(self, name: str) -> View:
         view = self._made.get(name)
@@ -183,4 +185,4 @@ class Views:
     def cloak(self) -> Cloak:
         from hegao.cloak import find
 
-        return find(self.document.text)
+        return find(self["source"].text)
