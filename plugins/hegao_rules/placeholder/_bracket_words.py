@@ -1,0 +1,34 @@
+"""The words of `bracket_words.toml`, read once."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import NamedTuple
+
+FILE = "bracket_words.toml"
+
+
+class Words(NamedTuple):
+    fields: tuple[str, ...]
+    bare: tuple[str, ...]
+    heads: tuple[str, ...]
+    labels: tuple[str, ...]
+    headings: tuple[str, ...]
+    chrome: tuple[str, ...]
+
+
+@cache
+def words() -> Words:
+    """Read the lists; ValueError names the file and the entry that is no word."""
+    import tomli
+
+    with open(os.path.join(os.path.dirname(__file__), FILE), "rb") as file:
+        table = tomli.load(file)
+    if set(table) != set(Words._fields):
+        raise ValueError(f"{FILE}: expected the lists {', '.join(Words._fields)}, found {', '.join(table)}")
+    for name, rows in table.items():
+        for row, word in enumerate(rows, 1):
+            if not isinstance(word, str) or not word.strip():
+                raise ValueError(f"{FILE}: {name}, entry {row}: expected a word, found {word!r}")
+    return Words(**{name: tuple(rows) for name, rows in table.items()})

@@ -1,0 +1,63 @@
+"""Dates with a place left open: `X月X日`, `____年__月__日`, `2026年  月  日`, `今年月日`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FIGURE = "[0-9〇一二三四五六七八九零○]"
+MARK = "[Xx×╳*_#□■△]"  # may stand beside figures: 202X, 1*
+PART = (
+    f" ?(?:{FIGURE}{{0,4}}{MARK}{{1,12}}(?: {MARK})?{FIGURE}{{0,2}}|[~—…]{{1,6}}|{FIGURE}{{1,4}}"
+    "|(?<![一二三四五六七八九])[○〇]{1,4}(?![一二三四五六七八九])) ?"
+)
+HOUR = f"(?:{PART}[时点](?:{PART}分)?)?"
+MARKED = (
+    rf"(?<!{MARK}){PART}年{PART}月(?:{PART}[日号]{HOUR})?",
+    rf"(?<!{MARK[:-1]}年]){PART}月{PART}[日号]{HOUR}",
+)
+IS_OPEN = f"{MARK}|[~—…] ?[年月日]|(?<![一二三四五六七八九○〇])[○〇]+ ?[年月日]"
+SIGN = f"{MARK}|[~—…○〇]|年[ \u3000\t]*月[ \u3000\t]*日|月[ \u3000]+日"
+SIGNED = "[签盖公]章|签[字名]|填表|意见|（章）"
+BLANK = (
+    rf"(?<!{FIGURE})(?:{FIGURE}{{2,4}}年[ \u3000\t]*|年[ \u3000\t]+|(?<=[于自—])年)月[ \u3000\t]*日",
+    rf"(?<!{FIGURE}){FIGURE}{{4}}年{FIGURE}{{1,2}}月[ \u3000]+日(?![报常前])",
+    r"[今明去本当]年 ?月 ?日",
+    r"(?<![\u4e00-\u9fff])月[ \u3000]+日(?![\u4e00-\u9fff])",
+)
+
+
+def open_dates(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the span of each date with a year, month or day not written; found from its 月."""
+    end = 0
+    for month in re.finditer("月", text):
+        if not re.search(SIGN, text[max(end, month.start() - 14) : month.start() + 8]):
+            continue
+        first = max(end, month.start() - 30)
+        around = text[first : month.start() + 30]
+        for start, stop in _dates(around):
+            if start <= month.start() - first < stop and not _is_form(around[:start], around[start]):
+                end = first + stop
+                yield first + start, end
+                break
+
+
+def _is_form(before: str, first: str) -> bool:
+    """Tell the date line of a form, left for the hand that signs."""
+    return first in "年月" and re.search(SIGNED, before) is not None
+
+
+def _dates(text: str) -> list[tuple[int, int]]:
+    """Find the dates with an open place, first and longest first."""
+    found = [match for pattern in BLANK for match in re.finditer(pattern, text)]
+    found += [
+        match for pattern in MARKED for match in re.finditer(pattern, text) if re.search(IS_OPEN, match[0])
+    ]
+    spans = []
+    for match in found:
+        start = match.end() - len(match[0].lstrip())
+        spans.append((start, start + len(match[0].strip())))
+    return sorted(spans, key=lambda span: (span[0], -span[1]))

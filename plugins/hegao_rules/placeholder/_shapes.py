@@ -1,0 +1,70 @@
+"""Marks, dots, blanks and empty brackets that stand for something not written.
+
+Seldom met marks with long tests: the tests are kept apart from the pattern and compiled only on a match.
+"""
+
+from __future__ import annotations
+
+from hegao_rules.placeholder._slots import HAN, OFFICE, PERSON, PLACE, UNIT
+
+NUMERAL = "〇零一二三四五六七八九十百千万0-9"
+BLANK = "[ \u3000]"
+COUNTS = (
+    "(?:共有?|约|[已到]达|达到|高达|超过|突破|增长|下降|提高|增加|减少|请假|迟到|缺席|出席|应到|实到"
+    "|总计|合计|累计|投资|资金|收入|第)"
+)
+NAMED = f"(?:[副代]?(?:{PERSON}|{OFFICE}|{PLACE})|大学|学院)"
+GOVERNS = (
+    "(?<!“)(?:对于|关于|由于|根据|按照|依据|为(?:了|保障|做好|推进|加强|落实|推动)|围绕|针对|贯彻落实"
+    "|(?<![已曾])经|(?<![理自缘事])由)"
+)
+UNDER = "的?(?:正确|坚强|统一|直接|大力|亲切)?(?:领导|指导|支持|部署|关心|关怀|推动|组织|带领)"
+# what follows dots that stand for a field; 人们, 年轻, 会议结束 go on with a sentence
+FIELD = (
+    r"(?:[万亿]?元(?![旦宵])|万[人户亩吨]|[%％]|个(?![人体别])|名(?!人)|年(?:[…度\d]|$)|月(?:[…份]|$)"
+    "|日(?:[前起，。]|$)|项目|工作(?!者)|会议(?!室|结束)|活动|同志(?!们)|[省市县区](?:[委政人]|$)"
+    "|有限公司|局(?![面势部限])|号(?:文|$))"
+)
+NOT_LISTED = f"(?<!、[{HAN}])(?<!、[{HAN}]{{2}})(?<!、[{HAN}]{{3}})(?<!、[{HAN}]{{4}})(?<!等)"
+
+# literal that must be in the text · pattern · what stands left · what stands right (looked at only on a match)
+SHAPES: tuple[tuple[str, str, str, str], ...] = (
+    # 增长~%, ~度责任书, 总结~的工作
+    *(
+        (mark, mark, rf"(?<![~～%％A-Za-z{NUMERAL}])", f"(?:{UNIT}|度|的工作|政府工作)(?<![月年][底末初])")
+        for mark in "~～"
+    ),
+    # 增长#%
+    *((mark, f"{mark}{mark}*", "[长第共约达有至为降高超近资过]", UNIT) for mark in "#＃"),
+    # ○○同志, □□县, △△局
+    *(
+        (
+            mark,
+            f"{mark}{mark}{mark}?",
+            f"(?<![{NUMERAL}○〇])",
+            f"(?![{NUMERAL}○〇年后])[{HAN}，、。）”》]",
+        )
+        for mark in "○〇"
+    ),
+    *((mark, f"{mark}{mark}{{1,3}}", f"(?<!{mark})", f"年|月|{NAMED}|{UNIT}") for mark in "◯□■◇△▲●"),
+    *((mark, mark, "第", UNIT) for mark in "□■○"),
+    ("■", "■", f"[{HAN}]", f"[{HAN}]"),
+    # 〔〕75号, 根据《》
+    ("〔", f"〔{BLANK}*〕", "", ""),
+    ("《", f"《{BLANK}*》", "", "(?!的?用法|号|表示|标示)"),
+    ("“", f"“{BLANK}*”", f"[{HAN}，、]", f"(?!表示|标示|号)[{HAN}，、。]"),
+    ("（", f"（{BLANK}*）", rf"(?<!）.)(?<!）..)[{HAN}]", rf"[{HAN}](?![^\r\n]{{0,16}}（{BLANK}*）)"),
+    # 请假        名
+    ("  ", f" (?<=[{HAN}] ) {{1,40}}", COUNTS, UNIT),
+    ("\u3000\u3000", f"\u3000(?<=[{HAN}]\u3000)\u3000{{1,20}}", COUNTS, UNIT),
+    # 资金……万元, 为保障……项目, 对于……具有, 在……的领导下
+    *(
+        (literal, dots, left, right)
+        for literal, dots in (("…", "……"), ("......", r"\.{6}(?!\.)"))
+        for left, right in (
+            (f"[{HAN}：]{NOT_LISTED}", FIELD),
+            (GOVERNS, f"(?![下时中来到])[{HAN}]"),
+            ("在", UNDER),
+        )
+    ),
+)

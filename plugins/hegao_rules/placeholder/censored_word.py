@@ -1,0 +1,65 @@
+"""敏感词被挖空：过滤软件把词中的一个字、几个字换成了 ***、X、D，如“镇X委”“三中X会”“党的二十D”。
+
+依据：文库、论坛的关键词过滤不看上下文，公文里的党政用语首当其冲（“***总***在庆祝大会上”“中国***人”）；
+有的整词删去，只剩“党的大会精神”“党的届四中全会”。
+
+不报：名称、数字处的星号和叉号（“对***区”“***万元”，由占位各条报）；下划线（由下划线占位报）；“党的大政方针”“党的大会堂”等。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hegao import ERROR, Hit, View, rule
+from hegao_rules.placeholder._slots import HAN, RIGHT, prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# literals of which one must be in the text · the pattern; its match, or its group, is the place
+CUTS = (
+    (("***",), rf"(?<=[{HAN}])\*\*\*\**(?=[{HAN}])(?!{RIGHT})"),
+    (("***",), r"中国(\*\*\*\**)(?=[人的])"),
+    (("X委", "×委", "*委", "X府", "×府", "*府"), r"[X×*](?<=[镇乡县市区省村].)(?=[委府](?!员会|办))"),
+    (("X会", "×会", "*会"), "[X×*](?<=[一二三四五六七]中.)(?=会)"),
+    (("党的",), "党的(?:十[八九]|二十)([A-Z×*])"),
+    (("党的",), "党的大会?(?=精神|以来|报告)|(?<=[想神]和)党的大会|党的届(?=[一二三四五六七]中全会)"),
+    (("习X", "习×", "习*", "习x"), r"习([Xx×*]{1,3})(?=平|总|主席|同志)"),
+    (("党",), "中国([X×*])产党|共([X×*])党"),
+)
+
+
+@rule(
+    "censored-word",
+    family="placeholder",
+    severity=ERROR,
+    cues=("*", "X", "x", "×", "党的"),
+    summary="词语被过滤挖空",
+    summary_en="word cut out by a filter",
+    bad=[
+        "中国⟦***⟧人和党和⟦***⟧兴旺",
+        "镇⟦X⟧委书记学习二中、三中⟦X⟧会精神。",
+        "深入学习党的二十⟦D⟧精神，习⟦××⟧总书记指出",
+        "以新思想和⟦党的大会⟧精神为指导，贯彻⟦党的届⟧四中全会部署。",
+    ],
+    good=[
+        "党的大政方针和党的大家庭",
+        "X市委员会",
+        "对***区党工委，***万元",
+        "县__高度重视",
+        "党的二十大精神，党的二十届四中全会和三中全会",
+        "***重点***工作",
+    ],
+)
+def censored_word(view: View) -> Iterator[Hit]:
+    text = view.text
+    if "***" in text:
+        text = prose(text, "*")
+    for literals, pattern in CUTS:
+        if not any(literal in text for literal in literals):
+            continue
+        for match in re.finditer(pattern, text):
+            where = match.span(match.lastindex or 0)
+            words = text[slice(*where)]
+            yield view.hit(where, f"“{words}”处词语被挖空，应补全", f"a word was cut out at {words!r}")

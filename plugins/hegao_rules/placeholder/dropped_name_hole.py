@@ -1,0 +1,66 @@
+"""姓名残洞：姓名删去后留下的残句，如“参加会议的有。.，以及”“我们请.，共同”。
+
+依据：抓取的会议讲话删去领导姓名，只剩标点；“有、请、由”后面紧跟逗号、句号，句子就断了。
+
+不报：“应有尽有。”“该请的请，该由的由。”等完整的话；“没有，”“所有。”“拥有、”“理由，”“自由。”等词；
+“有……”的列举省略。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hegao import ERROR, Hit, View, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HOLES = (
+    (r"有[。，] ?\.[，,、]?|有。[，,、]", ""),
+    (r"请(?: ?\.[，,、。]|。[，,、])", ""),
+    (r"由(?: ?\.[，,、。]|。[，,、])", ""),
+    (
+        "有[：:]?[，。、；][，。、；]*",
+        "(?:出席|参加|列席)(?:今天)?(?:会议|活动|大会|仪式)的(?:领导|嘉宾|同志)?还?",
+    ),
+    ("请[，。、；](?!.{0,6}请)", "(?:下面|现在|首先|接下来)，?有?"),
+    ("由[，、](?=主持|讲话|作报告|通报|宣读|传达)", ""),
+)
+
+
+@rule(
+    "dropped-name-hole",
+    family="placeholder",
+    severity=ERROR,
+    view="body",
+    cues=("有", "请", "由"),
+    summary="姓名删去后留下残洞",
+    summary_en="hole where a name was cut out",
+    bad=[
+        "参加会议的⟦有。.，⟧以及各乡镇负责同志。",
+        "今天我们⟦请.，⟧共同为项目开工。",
+        "下面，⟦请，⟧作重要讲话。",
+        "会议⟦由、⟧主持。",
+    ],
+    good=[
+        "应有尽有。这样的情况没有，那样的也没有。",
+        "参加会议的有：市委书记。出席会议的有关负责同志",
+        "下面，请大家鼓掌。该请的请，该查的查。",
+        "有.doc和.txt两种",
+    ],
+)
+def dropped_name_hole(view: View) -> Iterator[Hit]:
+    text = view.text
+    places = {
+        match.span()
+        for hole, left in HOLES
+        for match in re.finditer(hole, text)
+        if not left or re.search(rf"{left}\Z", text[max(0, match.start() - 14) : match.start()])
+    }
+    end = 0
+    for start, stop in sorted(places, key=lambda span: (span[0], -span[1])):
+        if start >= end:
+            end = stop
+            words = text[start:stop]
+            yield view.hit((start, stop), f"“{words}”处姓名缺失", f"a name is missing at {words!r}")

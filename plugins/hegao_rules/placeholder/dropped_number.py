@@ -1,0 +1,48 @@
+"""数字丢失：动词、名词后面直接跟单位，中间的数字没有了，如“生产总值 亿元”“企业达家”“增长%”“第位”。
+
+依据：抓取或转换时图片数字、公式数字丢失，范文网站为“脱敏”删去数字；实测 46 篇正式讲话加护栏后 0 处。
+
+不报：“总投资亿元以上项目”“亿元企业”“万元户”等概数和名称；“发达国家”“到达家中”；“到年底”“几个百分点”；
+“有个问题”“有个别”等口语；计量单位的说明（单位：万元）。
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hegao import ERROR, Hit, View, rule
+from hegao_rules.placeholder._gaps import gaps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "dropped-number",
+    family="placeholder",
+    severity=ERROR,
+    view="body",
+    summary="数字丢失",
+    summary_en="number missing before its unit",
+    bad=[
+        "去年⟦生产总值 亿元⟧，⟦居全市第位⟧。",
+        "入园企业⟦达家⟧，⟦总里程公里⟧。",
+        "全县⟦有个村党⟧组织，⟦新建 公里⟧。",
+        "财政收入⟦增长%⟧，比重⟦提高 个百分点⟧。",
+        "⟦自年以来⟧，累计投入不断加大。",
+    ],
+    good=[
+        "总投资亿元以上项目12个，培育亿元企业和万元户",
+        "发达国家、到达家中，传达件件有着落",
+        "提高几个百分点，增长5%，生产总值1200亿元",
+        "到年底完成，从年初抓起",
+        "有个问题，有个别同志，有个村民反映",
+        "指标\t增长%\t占%\n（单位：万元）",
+        "共有家庭农场3家，总投资约十亿元。",
+        "达标户、达人秀",
+    ],
+)
+def dropped_number(view: View) -> Iterator[Hit]:
+    for start, end in gaps(view.text):
+        words = view.text[start:end]
+        yield view.hit((start, end), f"“{words}”缺数字", f"a number is missing in {words!r}")

@@ -1,0 +1,52 @@
+"""星号占位：`*`、`**` 处是抽掉或待填的数字、姓名、地名。
+
+依据：抓取的讲话稿普遍以星号遮去数字和名称（“来访*件”“*局长”“对***区党工委”）；46 篇正式讲话中星号出现 0 次。
+
+不报：Markdown 的粗体、斜体、列表符和代码；算式（3*4、A*算法、得分=基数*60%）；
+注释标记（“*注”、带*的为必填项）；通配符和拨号（*.doc、*100#）；整行的分隔线；
+公示名单里脱敏的姓名、证件号、手机号及其所在行。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hegao import ERROR, Hit, View, rule
+from hegao_rules.placeholder._slots import prose, sides
+from hegao_rules.placeholder._stars import is_markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "placeholder-asterisk",
+    severity=ERROR,
+    cues=("*",),
+    summary="星号处内容未填写",
+    summary_en="asterisk left where content is missing",
+    bad=[
+        "共受理来信来访⟦*⟧件，办结率⟦*⟧%。",
+        "由⟦**⟧同志主持，⟦**⟧镇党委书记通报情况。",
+        "对⟦***⟧区党工委提出批评。",
+        "建设现代化新⟦*⟧的征程上",
+    ],
+    good=[
+        "**重点**工作，要**狠抓落实**，确保实效",
+        "**会议时间：**3月5日",
+        "3*4和A*算法",
+        "* 提高认识\n* 抓好落实",
+        "综合得分=平时成绩*60%",
+        "* 注：数据为快报数\n带*的为必填项",
+        "*.doc 文件，拨打*100#查询",
+        "李某 3301**********1234",
+        "名单：王*明、李*强\n*********",
+    ],
+)
+def placeholder_asterisk(view: View) -> Iterator[Hit]:
+    text = prose(view.text, "*")
+    for match in re.finditer(r"\*\**", text):
+        before, after = sides(text, *match.span())
+        if not is_markup(before, after, match[0]):
+            yield view.hit(match, f"“{match[0]}”处内容未填写", f"{match[0]!r} left where content is missing")

@@ -1,0 +1,58 @@
+"""叉号占位：`×`、`××`、`X`、`xx` 处是待填或隐去的名称、数字。
+
+依据：模板和范文以叉号留空（“×××同志”“XX区长”“占比达XX%”“主要有X点经验”），照用而未替换就成了差错。
+两个以上的叉号按占位论；单个叉号看左右：右边是单位、地名、机关、职务，或左边是“第”、职务的，才算。
+
+不报：算式、尺寸和倍数（3×4、1200米×1000米、7×24小时、税额=所得×税率）；“数据要素×”等名称；
+“1+N+X”等公式；X光、X射线、XX染色体、型号和签证类别等用字母的词；判断题的（×）；孤立的关闭按钮 ×。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hegao import ERROR, Hit, View, rule
+from hegao_rules.placeholder._crosses import is_slot
+from hegao_rules.placeholder._slots import sides
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TIMES = "×╳✕✖⨯"
+
+
+@rule(
+    "placeholder-cross",
+    severity=ERROR,
+    cues=("×", "╳", "✕", "✖", "⨯", "X", "x"),
+    summary="叉号（×、X）处内容未填写",
+    summary_en="cross (× or X) left where content is missing",
+    bad=[
+        "请区委书记⟦×××⟧同志讲话。",
+        "⟦XX⟧区长、⟦x⟧书记和⟦×⟧县长出席。",
+        "《⟦╳╳⟧大学管理办法》",
+        "占比由⟦XX⟧%提高到⟦X⟧个百分点，主要有⟦X⟧点经验。",
+        "申请人：⟦XXX⟧",
+        "新增企业2⟦XX⟧家。",
+    ],
+    good=[
+        "3×4米，面积1200米×1000米，7×24小时服务，5G×AI",
+        "开展“数据要素×”行动，推进“农业×文旅”融合",
+        "应纳税额＝应纳税所得额×适用税率",
+        "（全年天数÷365天）×职工应休天数",
+        "“1+N+X”政策体系、1+X证书制度",
+        "X光片、X射线、XX染色体、X1字签证、AX-3型，Excel 和 linux",
+        "以“××市人民政府”名义行文",
+        "判断对错（×）\n分享到微信\n×",
+    ],
+)
+def placeholder_cross(view: View) -> Iterator[Hit]:
+    text = view.text
+    for run in (f"[{TIMES}]+", "X[Xx]*|x[Xx]*"):
+        for match in re.finditer(run, text):
+            before, after = sides(text, *match.span())
+            if is_slot(before, after, match[0]):
+                yield view.hit(
+                    match, f"“{match[0]}”处内容未填写", f"{match[0]!r} left where content is missing"
+                )
