@@ -1,0 +1,53 @@
+"""标题与正文粘连：小标题之后没有换行也没有句号，正文直接接上（“一、基本情况2020年我县……”）。
+
+依据：抓取的文稿常丢换行。GB/T 9704-2012 7.3.3 的小标题或独占一行，或以句号与正文隔开。
+只看“一、”“（一）”之后四至十二字、以“情况、问题、分析、打算”一类词收尾、紧接着年份或“一是”“今年以来”的。
+不报：年份属于标题的（“一、关于2020年工作”“2020年工作打算”）。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hegao import WARNING, Hit, View, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HEADING = (
+    "[一-鿿]{2,12}?(?:情况|回顾|分析|问题|不足|原因|打算|措施|建议|成效|做法|体会|思路|目标|任务|要求|安排|部署|总结|经验|意见|形势)"
+    "(?=(?:19|20)[0-9]{2}年[^\n]{15}|一是|一要|首先[，,]|今年以来[，,]|近年来[，,]|目前[，,]|同志们[，,：:！])"
+)
+
+
+@rule(
+    "heading-glued",
+    family="numbering",
+    severity=WARNING,
+    view="body",
+    summary="标题与正文粘连",
+    summary_en="a heading runs into its text",
+    bad=[
+        "一、⟦基本情况⟧2020年我县共受理群众来信来访一百二十件，比上年下降百分之五。",
+        "会议通报如下。 二、⟦突出问题分析⟧一是个别乡镇重视不够。二是措施过软。",
+        "（一）⟦主要做法⟧今年以来，全县上下狠抓落实。",
+    ],
+    good=[
+        "一、基本情况\n2020年我县共受理群众来信来访一百二十件。\n",
+        "一、基本情况。2020年我县共受理群众来信来访一百二十件。",
+        "一、关于2020年工作\n全年工作任务圆满完成，各项指标好于预期。\n",
+        "二、工作任务2021年\n",
+        "三、解决问题要一是一、二是二，绝不含糊，绝不推诿。",
+    ],
+)
+def heading_glued(view: View) -> Iterator[Hit]:
+    for marker in view.outline.markers:
+        if marker.kind in ("一、", "（一）") and marker.firm:
+            found = re.match(HEADING, view.text[marker.end : marker.end + 50])
+            if found:
+                yield view.hit(
+                    (marker.end, marker.end + found.end()),
+                    f"小标题“{found[0]}”与正文粘连，应换行或加句号",
+                    f"the heading “{found[0]}” runs into its text",
+                )
