@@ -1,0 +1,97 @@
+"""Reviewdog's diagnostics, one a line. Its columns count UTF-8 bytes: a Chinese character is three."""
+
+from __future__ import annotations
+
+import json
+from itertools import accumulate
+from typing import IO, TYPE_CHECKING, Any
+
+from hegao.reporters.identity import plain_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from hegao.engine import Result
+    from hegao.finding import Finding
+    from hegao.reporters import Style
+    from hegao.text import Place, Span
+
+    Columns = Callable[[Span, Place], dict[str, Any]]
+
+_STEP = 1024
+_BOM = len("\ufeff".encode())
+
+
+def render_rdjsonl(results: Iterable[Result], out: IO[str], style: Style) -> None:
+    for result in results:
+        measure = _measure(result.text, bom=getattr(result, "bom", False)) if result.text else _lines_only
+        for finding in result.findings:
+            record = _record(finding, style.lang, measure)
+            if suggestion := _suggestion(finding, result.text, measure):
+                record["suggestions"] = [suggestion]
+            out.write(json.dumps(record, ensure_ascii=False) + "\n")
+    for problem in dict.fromkeys(style.tally.problems):
+        undone = {
+            "message": problem.say(style.lang),
+            "location": {"path": plain_path(problem.subject)},
+            "severity": "ERROR",
+            "source": {"name": "hegao"},
+        }
+        out.write(json.dumps(undone, ensure_ascii=False) + "\n")
+
+
+def _record(finding: Finding, lang: str, measure: Columns) -> dict[str, Any]:
+    return {
+        "message": finding.say(lang),
+        "location": {
+            "path": plain_path(finding.path),
+            "range": measure(finding.span, finding.place),
+        },
+        "severity": finding.severity.upper(),
+        "source": {"name": "hegao"},
+        "code": {"value": finding.rule},
+    }
+
+
+def _suggestion(finding: Finding, text: str, measure: Columns) -> dict[str, Any] | None:
+    """Make one replacement of the fix; None where it reaches past the lines the comment stands on."""
+    if not finding.fix or not text:
+        return None
+    edits = finding.fix.edits
+    first, last = edits[0], edits[-1]
+    if first.place.line < finding.line or last.place.end_line > finding.end_line:
+        return None
+    new = ""
+    at = first.span.start
+    for edit in edits:
+        new += text[at : edit.span.start] + edit.new
+        at = edit.span.end
+    place = first.place._replace(end_line=last.place.end_line, end_column=last.place.end_column)
+    return {"range": measure(first.span._replace(end=last.span.end), place), "text": new}
+
+
+def _lines_only(_: Span, place: Place) -> dict[str, Any]:
+    """Without the text no byte can be counted: better no column than a wrong one."""
+    return {"start": {"line": place.line}, "end": {"line": place.end_line}}
+
+
+def _measure(text: str, *, bom: bool) -> Columns:
+    """Count bytes up to marks once: a whole speech may stand on one line."""
+    sizes = (len(text[at : at + _STEP].encode()) for at in range(0, len(text), _STEP))
+    marks = list(accumulate(sizes, initial=0))
+
+    def size(offset: int) -> int:
+        mark = offset // _STEP
+        return marks[mark] + len(text[mark * _STEP : offset].encode())
+
+    def position(offset: int, line: int, column: int) -> dict[str, int]:
+        before = size(offset) - size(offset - column + 1)
+        return {"line": line, "column": before + 1 + (_BOM if bom and line == 1 else 0)}
+
+    def columns(span: Span, place: Place) -> dict[str, Any]:
+        return {
+            "start": position(span.start, place.line, place.column),
+            "end": position(span.end, place.end_line, place.end_column),
+        }
+
+    return columns
