@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hegao import readings
 from hegao.markup import MASK, edits, html, markdown
 from hegao.text import Document
 from hegao.view import Views
@@ -129,10 +128,6 @@ def test_html_reads_as_rendered(source, text):
 )
 def test_the_suffix_decides(path, count):
     assert len(edits(path, "<div2>甲</div2>")) == count
-
-
-def test_the_mask_is_that_of_the_views():
-    assert MASK == readings.MASK
 
 
 @KINDS

@@ -43,19 +43,20 @@ class Active(NamedTuple):
 
 
 class Result(NamedTuple):
-    """What checking one file gave. `text` is the file's, where a report asked for it."""
+    """What checking one file gave. `text` is the file's, where a report asked for it; `bom`: a BOM stood before it."""
 
     path: str
     findings: list[Finding]
     problems: list[Problem]
     profile: Profile | None = None
     text: str = ""
+    bom: bool = False
 
 
 class Engine:
-    """Runs rules over documents. `limit` is a rule's time for one document, in seconds, and for each
-    further million characters.
+    """Runs rules over documents.
 
+    `limit` is a rule's time for one document, in seconds, and for each further million characters.
     `cues=False` calls every rule on every document; the findings must be the same (tested).
     """
 

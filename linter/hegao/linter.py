@@ -104,7 +104,7 @@ class Linter:
         path = document.path
         result = self._engine.check(document, catalogue.active(path), profile=catalogue.profile(path))
         keep = self.request.keep_text or acceptance.has_comments(document)
-        return result._replace(text=document.text) if keep else result
+        return result._replace(text=document.text, bom=document.bom) if keep else result
 
     def load(self, path: str) -> Document | Result:
         """Read a file; a Result that holds the problem where it cannot be read."""

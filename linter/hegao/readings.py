@@ -77,7 +77,7 @@ def _folded(match: re.Match[str]) -> str:
     character = match[0]
     if character >= "\uff00":
         return chr(ord(character) - 0xFEE0)
-    from hegao.radicals import whole
+    from hegao.cloak.radicals import whole
 
     return whole(character)
 

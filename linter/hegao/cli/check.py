@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
         results = redacted(results, linter.catalogue.rules)
     tally = Tally(linter.problems)
     color = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    style = Style(session.lang, color, tally, options.show_profile)
+    style = Style(session.lang, color, tally, options.show_profile, linter.catalogue.rules)
     return write(session, wanted, tally.count(_shown(results, len(found))), style) or session.finish(tally)
 
 

@@ -48,7 +48,9 @@ def write(session: Session, wanted: list[Output], results: Iterable[Result], sty
             out: IO[str] = sys.stdout
             if output.path != "-":
                 try:
-                    out = files.enter_context(open(output.path, "w", encoding="utf-8"))
+                    out = files.enter_context(
+                        open(output.path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
+                    )
                 except OSError as error:
                     why = error.strerror
                     return session.refuse(output.path, f"写不了：{why}", f"cannot be written: {why}")

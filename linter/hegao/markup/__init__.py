@@ -1,9 +1,10 @@
 r"""What a reader reads of a marked-up source: the edits that turn Markdown or HTML into its text.
 
-`edits(path, text)` goes by the file's suffix; the view `source` is made of its result: sorted, disjoint `(start, end, new)` in code points of the source, none of which holds or adds a line break.
-What the reader sees but cannot read (an image, code, a rule across the page) becomes MASK. What he does not
-see (comments, scripts, front matter) and what only parts words (`<p>`, `<td>`, `|`) becomes one MASK where
-words stand on either side of it on the line, and nothing at the edges of a line: a heading stays at its start.
+`edits(path, text)` goes by the file's suffix; the view `source` is made of its result: sorted, disjoint
+`(start, end, new)` in code points of the source, none of which holds or adds a line break. What the reader sees
+but cannot read (an image, code, a rule across the page) becomes MASK. What he does not see (comments, scripts,
+front matter) and what only parts words (`<p>`, `<td>`, `|`) becomes one MASK where words stand on either side of
+it on the line, and nothing at the edges of a line: a heading stays at its start.
 """
 
 from __future__ import annotations

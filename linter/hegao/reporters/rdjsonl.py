@@ -24,7 +24,7 @@ _BOM = len("\ufeff".encode())
 
 def render_rdjsonl(results: Iterable[Result], out: IO[str], style: Style) -> None:
     for result in results:
-        measure = _measure(result.text, bom=getattr(result, "bom", False)) if result.text else _lines_only
+        measure = _measure(result.text, bom=result.bom) if result.text else _lines_only
         for finding in result.findings:
             record = _record(finding, style.lang, measure)
             if suggestion := _suggestion(finding, result.text, measure):

@@ -57,7 +57,7 @@ def render_text(results: Iterable[Result], out: IO[str], style: Style) -> None:
         for findings in order.values():
             _write(findings, out, style)
         out.write("\n")
-    out.write(_summary(style) + "\n")
+    out.write(summary(style) + "\n")
 
 
 def _profile(result: Result, style: Style) -> str:
@@ -99,7 +99,7 @@ def _excerpt(finding: Finding, style: Style) -> str:
     return visible(before.lstrip()) + marked + visible(finding.after.rstrip()) + after
 
 
-def _summary(style: Style) -> str:
+def summary(style: Style) -> str:
     tally = style.tally
     undone = len(tally.problems)
     if style.lang == "en":

@@ -11,13 +11,13 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from hegao.kinds import PARTS, RANK, RUNS
-from hegao.markers import mentioned
-from hegao.sequences import OUTER, Shelf
+from hegao.outline.kinds import PARTS, RANK, RUNS
+from hegao.outline.markers import mentioned
+from hegao.outline.sequences import OUTER, Shelf
 
 if TYPE_CHECKING:
-    from hegao.markers import Marker
-    from hegao.sequences import Sequence
+    from hegao.outline.markers import Marker
+    from hegao.outline.sequences import Sequence
 
 FAR = 20_000  # how far away a missing marker is looked for
 _JUMP = 5  # a number further ahead than this is no gap: something else was numbered

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hegao.numerals import HANZI
+from hegao.outline.numerals import HANZI
 
 _N = f"[{HANZI}]"
 _B = "[ \u3000]?"

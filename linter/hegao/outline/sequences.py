@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hegao.kinds import RANK, STATUTE
+from hegao.outline.kinds import RANK, STATUTE
 
 if TYPE_CHECKING:
-    from hegao.markers import Marker
+    from hegao.outline.markers import Marker
 
 OUTER = (*STATUTE, "一、")  # levels that may stand above articles
 

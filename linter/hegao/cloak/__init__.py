@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from hegao.straddle import Straddle
+    from hegao.cloak.straddle import Straddle
 
 VOWELS = "aeiouüvɑāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 SYLLABLE = f"(?:[zcs]h?|[bpmfdtnlgɡkhjqxryw])?[{VOWELS}]{{1,3}}(?:n[gɡ]?|r)?"
@@ -69,7 +69,7 @@ def find(text: str) -> Cloak:
     found = _bracketed(text)
     straddles: list[Straddle] = []
     if "?" in text or "\ufffd" in text:
-        from hegao.straddle import find as torn
+        from hegao.cloak.straddle import find as torn
 
         straddles = torn(text)
     ends = {straddle.end for straddle in straddles}

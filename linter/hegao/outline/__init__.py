@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from hegao.breaks import FAR, Break, Reader
-from hegao.kinds import PARTS, RANK, RUNS, STATUTE
-from hegao.markers import Marker, mentioned, read
-from hegao.numerals import HANZI, value
+from hegao.outline.breaks import FAR, Break, Reader
+from hegao.outline.kinds import PARTS, RANK, RUNS, STATUTE
+from hegao.outline.markers import Marker, mentioned, read
+from hegao.outline.numerals import HANZI, value
 
 if TYPE_CHECKING:
-    from hegao.sequences import Sequence
+    from hegao.outline.sequences import Sequence
 
 _SAID = "[^，。；：、！？,;:\\s]"
 _COUNT = (  # 五方面意见：, 三件事：, 讲三点意见。

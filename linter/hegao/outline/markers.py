@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from hegao.kinds import BEFORE, BLANK, CLOSED, END, KINDS, MARKER, MENTION, PARTS, STATUTE
-from hegao.numerals import HANZI, like, value
+from hegao.outline.kinds import BEFORE, BLANK, CLOSED, END, KINDS, MARKER, MENTION, PARTS, STATUTE
+from hegao.outline.numerals import HANZI, like, value
 
 _OPEN_END = "，、,的和与及或照据《（"  # a line that ends so is torn: what follows is no marker
 _TITLE = 30  # the length of a chapter's title at most
