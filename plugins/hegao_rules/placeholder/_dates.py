@@ -20,6 +20,7 @@ MARKED = (
     rf"(?<!{MARK[:-1]}年]){PART}月{PART}[日号]{HOUR}",
 )
 IS_OPEN = f"{MARK}|[~—…] ?[年月日]|(?<![一二三四五六七八九○〇])[○〇]+ ?[年月日]"
+BOLD = rf"^ ?\*\*(?={FIGURE})"  # **会议时间：**3月5日
 SIGN = f"{MARK}|[~—…○〇]|年[ \u3000\t]*月[ \u3000\t]*日|月[ \u3000]+日"
 SIGNED = "[签盖公]章|签[字名]|填表|意见|（章）"
 BLANK = (
@@ -54,7 +55,10 @@ def _dates(text: str) -> list[tuple[int, int]]:
     """Find the dates with an open place, first and longest first."""
     found = [match for pattern in BLANK for match in re.finditer(pattern, text)]
     found += [
-        match for pattern in MARKED for match in re.finditer(pattern, text) if re.search(IS_OPEN, match[0])
+        match
+        for pattern in MARKED
+        for match in re.finditer(pattern, text)
+        if re.search(IS_OPEN, re.sub(BOLD, "", match[0]))
     ]
     spans = []
     for match in found:

@@ -35,7 +35,7 @@ _TITLE_LINES, _TITLE_LENGTH = 3, 120
     summary="标题末尾不用点号",
     summary_en="a title takes no final punctuation",
     bad=[
-        "某县人民政府关于加强防汛工作的通知⟦。→⟧\n各乡镇：",
+        "青禾县人民政府关于加强防汛工作的通知⟦。→⟧\n各乡镇：",
         "在全县信访工作会议上的讲话⟦，→⟧\n同志们：",
         "# 关于印发《办法》的通知⟦。→⟧",
     ],
