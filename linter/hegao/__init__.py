@@ -10,7 +10,7 @@ from hegao.example import Example
 from hegao.finding import Edit, Finding, Fix, Problem
 from hegao.hooks import hookimpl
 from hegao.outline import Outline
-from hegao.rules import ERROR, INFO, SEVERITIES, WARNING, Rule, RuleError, Severity, rule
+from hegao.rules import ERROR, INFO, OFF, SEVERITIES, WARNING, Rule, RuleError, Severity, rule
 from hegao.text import Document, Line, Span
 from hegao.view import Hit, View, Views
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ERROR",
     "INFO",
+    "OFF",
     "SEVERITIES",
     "WARNING",
     "Cloak",

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from hegao.example import parse
+from hegao.profile import PROFILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
 _HEADINGS = {
     "zh": {
         "severity": "级别", "family": "规则族", "fix": "修正", "view": "读取的视图", "why": "为什么",
-        "bad": "应当报告", "good": "不应报告", "options": "选项", "silence": "如何关闭",
+        "bad": "应当报告", "good": "不应报告", "options": "选项", "profiles": "随文种变化", "silence": "如何关闭",
         "default": "默认", "off": "默认关闭", "none": "无", "fixed": "改为",
         "safe": "安全", "unsafe": "需人工确认",
     },
     "en": {
         "severity": "Severity", "family": "Family", "fix": "Fix", "view": "Reads the view", "why": "Why",
-        "bad": "Reported", "good": "Not reported", "options": "Options", "silence": "How to silence it",
+        "bad": "Reported", "good": "Not reported", "options": "Options", "profiles": "By kind of text", "silence": "How to silence it",
         "default": "default", "off": "off by default", "none": "none", "fixed": "becomes",
         "safe": "safe", "unsafe": "needs a human eye",
     },
@@ -96,6 +97,10 @@ def page(rule: Rule, lang: str = "zh") -> str:
             f"- `{name.replace('_', '-')}` ({word['default']} `{toml(value)}`)"
             for name, value in rule.options.items()
         ]
+        lines.append("")
+    if rule.profiles:
+        lines += [f"## {word['profiles']}", ""]
+        lines += [f"- {PROFILES[kind]} `{kind}`: {severity}" for kind, severity in rule.profiles.items()]
         lines.append("")
     lines += [
         f"## {word['silence']}",

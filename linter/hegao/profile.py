@@ -25,7 +25,7 @@ _SLOT = re.compile(
 _SLOTS = 5  # a template has at least so many slots,
 _SLOT_EVERY = 80  # one for every so many code points
 _NUMBER = re.compile(r"〔(?:19|20)\d\d〕(?:第)?\d+号")
-_ARTICLE = re.compile(r"^[ 　]*第[一二三四五六七八九十百]+条", re.MULTILINE)
+_ARTICLE = re.compile(r"^[ 　#*]*第[一二三四五六七八九十百千零]+条", re.MULTILINE)
 _AGENDA = re.compile(r"会议(?:进行)?第[一二三四五六七八九十]项|(?:下面|现在)[，,]?(?:有?请|进行)|热烈的?掌声")
 
 

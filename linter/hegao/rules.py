@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any
 
+    from hegao.profile import Profile
     from hegao.view import Hit, View
 
     Check = Callable[Concatenate[View, ...], Iterable[Hit]]
@@ -50,7 +51,7 @@ class Rule(NamedTuple):
     fold: str
     foreign: bool
     enabled: bool
-    profiles: Mapping[str, str]
+    profiles: Mapping[Profile, str]
 
     @property
     def options(self) -> dict[str, Any]:
@@ -73,7 +74,7 @@ def rule(
     fold: Literal["", "line", "document"] = "",
     foreign: bool = False,
     enabled: bool = True,
-    profiles: Mapping[str, str] = MappingProxyType({}),
+    profiles: Mapping[Profile, str] = MappingProxyType({}),
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator function `check(view, *, options) -> Iterable[Hit]`.
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import IO, TYPE_CHECKING
 
 from hegao.reporters.identity import plain_path
-from hegao.reporters.text import summary
-from hegao.reporters.text import visible
+from hegao.reporters.text import summary, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
+from hegao import ERROR, INFO, Hit, View, rule
 from hegao_rules.form._attachments import listed
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _REFERENCE = r"(?:见|按照|填写|填报|依照|参照|详见)本?(?:通知|�
     severity=ERROR,
     view="body",
     cues=("附件",),
+    profiles={"template": INFO},
     summary="附件说明与附件不符",
     summary_en="attachments do not agree with their list",
     bad=[

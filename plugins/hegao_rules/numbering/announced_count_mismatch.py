@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
+from hegao import ERROR, INFO, Hit, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     severity=ERROR,
     view="body",
     cues=("：", ":", "。", "，", ","),
+    profiles={"template": INFO},
     summary="说几点与写几点不符",
     summary_en="the number of points announced is not the number given",
     bad=[

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import OFF, WARNING, Hit, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,7 @@ REACH = 6000
     severity=WARNING,
     view="body",
     cues=("一是", "一要", "第一", "其一"),
+    profiles={"host": OFF},
     summary="有“一是”无“二是”",
     summary_en="a “first” without a “second”",
     bad=[

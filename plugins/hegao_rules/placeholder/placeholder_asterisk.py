@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
+from hegao import ERROR, INFO, Hit, View, rule
 from hegao_rules.placeholder._slots import prose, sides
 from hegao_rules.placeholder._stars import is_markup
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     "placeholder-asterisk",
     severity=ERROR,
     cues=("*",),
+    profiles={"template": INFO},
     summary="星号处内容未填写",
     summary_en="asterisk left where content is missing",
     bad=[

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
+from hegao import ERROR, INFO, Hit, View, rule
 from hegao_rules.placeholder._brackets import fields
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     severity=ERROR,
     view="body",
     cues=("[", "［", "【", "{", "<", "＜", "（", "("),
+    profiles={"template": INFO},
     summary="模板槽位未填写",
     summary_en="template field left unfilled",
     bad=[

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
+from hegao import ERROR, INFO, Hit, View, rule
 from hegao_rules.placeholder._crosses import is_slot
 from hegao_rules.placeholder._slots import sides
 
@@ -26,6 +26,7 @@ TIMES = "×╳✕✖⨯"
     "placeholder-cross",
     severity=ERROR,
     cues=("×", "╳", "✕", "✖", "⨯", "X", "x"),
+    profiles={"template": INFO},
     summary="叉号（×、X）处内容未填写",
     summary_en="cross (× or X) left where content is missing",
     bad=[

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
+from hegao import ERROR, INFO, Hit, View, rule
 from hegao_rules.placeholder._dates import open_dates
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         "月 ",
         "月\u3000",
     ),
+    profiles={"template": INFO},
     summary="日期未填写",
     summary_en="date left to be filled in",
     bad=[

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
+from hegao import ERROR, INFO, Hit, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,7 @@ YEARS = (
     "placeholder-masked-year",
     severity=ERROR,
     cues=("X", "x", "×", "╳", "*", "_", "~", "○", "□", "■", "#"),
+    profiles={"template": INFO},
     summary="年份被遮盖",
     summary_en="year masked",
     bad=[

@@ -26,6 +26,7 @@ PERSON_IN_CASE = f"{SURNAME}某(?![省市县区乡镇村一种些个类项年月
     view="body",
     cues=("某",),
     fold="document",
+    profiles={"template": INFO},
     summary="“某”字占位未换成真名",
     summary_en="某 (so-and-so) left where a name belongs",
     bad=[

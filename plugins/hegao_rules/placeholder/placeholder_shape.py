@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import INFO, WARNING, Hit, View, rule
 from hegao_rules.placeholder._shapes import SHAPES
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     view="body",
     cues=("~", "～", "#", "＃", "○○", "〇〇", "◯◯", "□", "■", "◇◇", "△△", "▲▲", "●●", "第○", "〔", "《", "“", "（",
           "  ", "\u3000\u3000", "……", "......"),
+    profiles={"template": INFO},
     summary="图形、空括号或空格处内容未填写",
     summary_en="shape, empty bracket or blank left where content is missing",
     bad=[

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
+from hegao import ERROR, INFO, Hit, View, rule
 from hegao_rules.placeholder._slots import prose, sides
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ FORM_END = r"\s*\Z|[ \u3000]{2}|[ \u3000\t][^\s：:]{2,8}[：:]"
     "placeholder-underscore",
     severity=ERROR,
     cues=("_",),
+    profiles={"template": INFO},
     summary="下划线处内容未填写",
     summary_en="underscore left where content is missing",
     bad=[

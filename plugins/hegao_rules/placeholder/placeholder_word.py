@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import INFO, WARNING, Hit, View, rule
 from hegao_rules.placeholder._slots import sides
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ OPENING = r"(?:[（(【\[][^（）()【】\[\]，。；]{0,8}|[：:](?:数据|�
     severity=WARNING,
     view="body",
     cues=("待", "TODO", "TBD", "FIXME", "此处", "请在此", "请于此", "请补充"),
+    profiles={"template": INFO},
     summary="待补字样未清理",
     summary_en="drafting note left in the text",
     bad=[

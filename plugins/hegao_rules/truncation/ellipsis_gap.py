@@ -1,0 +1,46 @@
+"""省略号缺口：一行只有“……”，前后之间的正文可能丢了。
+
+依据：搬运稿以独行省略号代替删掉的段落。主持词里独行“……”代表别人的发言，是惯例，不报；
+引文、提纲里行内的省略号也不报。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hegao import INFO, OFF, Hit, View, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+GAP = r"(?m:^)[ \t\u3000]*(?P<words>…[… ]*|\.{3,}|。{3,}|·{3,})[ \t\u3000]*(?m:$)"
+HOSTING = r"主持词|主持詞|议程|議程|下面[，,]?(?:有)?[请請]|大家欢迎|大家歡迎|散会|散會"
+
+
+@rule(
+    "ellipsis-gap",
+    severity=INFO,
+    family="truncation",
+    view="body",
+    cues=("…", "...", "。。。", "···"),
+    profiles={"host": OFF, "template": OFF},
+    summary="独行省略号，正文可能缺失",
+    summary_en="an ellipsis on a line of its own: text may be missing",
+    bad=["一、加强领导。\n⟦……⟧\n三、狠抓落实。", "提高认识。\n　　⟦......⟧\n确保完成。"],
+    good=[
+        "下面，请市长讲话。\n……\n散会。",
+        "群众说：“变化真大……”\n一路走来……令人感慨。",
+        "……的地方，要加大力度。",
+        "一、总体要求。\n二、重点任务。",
+    ],
+)
+def ellipsis_gap(view: View) -> Iterator[Hit]:
+    if re.search(HOSTING, view.text) or not re.search(r"[^\s….。·]", view.text):
+        return
+    for match in re.finditer(GAP, view.text):
+        yield view.hit(
+            match.span("words"),
+            "独行省略号：前后之间的正文可能缺失，请核对",
+            "a line of dots only: text may be missing",
+        )
