@@ -1,0 +1,109 @@
+"""The sites of sites.toml, and one pattern that finds their names and domains."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache
+from typing import NamedTuple
+
+import tomli
+
+from hegao_rules.promo._addresses import ADDRESS
+
+
+class Sites(NamedTuple):
+    """`pattern` finds domains and names; `distinct` names need no second cue; `simple` folds 網 to 网."""
+
+    pattern: str
+    distinct: frozenset[str]
+    simple: dict[int, str]
+
+
+@cache
+def load(more_names: tuple[str, ...] = (), more_domains: tuple[str, ...] = ()) -> Sites:
+    """Read sites.toml and add the house's own. Raises ValueError that names the row."""
+    with open(os.path.join(os.path.dirname(__file__), "sites.toml"), "rb") as data:
+        table = tomli.load(data)
+    distinct, common, hosts = set(more_names), set(table["generic"]), set(more_domains)
+    for row in table["site"]:
+        name, rest = row.get("name"), row.keys() - {"aliases", "cue"}
+        if rest != {"name", "domains"} or not isinstance(name, str) or not isinstance(row["domains"], list):
+            raise ValueError(f"sites.toml: site {name!r}: expected name, domains, perhaps aliases and cue")
+        (common if row.get("cue") else distinct).update({name, *row.get("aliases", ())} - {""})
+        hosts.update(row["domains"])
+    traditional = {pair[0]: pair[1] for pair in table["traditional"].split()}
+    simple = {ord(other): char for char, other in traditional.items()}
+    return Sites(_pattern(distinct | common, hosts, traditional), frozenset(distinct), simple)
+
+
+def _pattern(names: set[str], hosts: set[str], traditional: dict[str, str]) -> str:
+    """All names and hosts, by first character: the search then skips to those."""
+    tails: dict[str, list[str]] = {}
+    for word in sorted(names | hosts | {host.upper() for host in hosts}, key=lambda word: (-len(word), word)):
+        tail = "".join(
+            f"[{char}{traditional[char]}]" if char in traditional else re.escape(char) for char in word[1:]
+        )
+        for first in sorted({word[0], traditional.get(word[0], word[0])}):
+            tails.setdefault(re.escape(first), []).append(tail)
+    return "|".join(f"{first}(?:{'|'.join(tails[first])})" for first in tails)
+
+
+# what stands beside a name that is an ordinary word when the name is a site's
+AFTER = (
+    r"[，, ]?省略[约約了]?\d+[个個]?字|[”》]?[，,]?(?:[为為](?:[您你]|大家))?(?:整理|提供|收集|搜集|小[编編]|[会會][员員]"
+    r"|[编編][辑輯]|[独獨]家|首[发發]|原[创創]|推[荐薦]|提醒|版[权權]|下[载載]|上[传傳])"
+)
+BEFORE = (
+    r"(?:[来來]自|[来來]源[于於：:]|源自|[转轉]自|摘自|[选選]自|出自|首[发發][于於]|[访訪][问問]|登[录錄陆陸]|[关關]注)"
+    r"[ “《（(]?$"
+)
+UNKNOWN = rf"[\u4e00-\u9fff]{{0,8}}{ADDRESS}(?=[，, ]?省略[约約了]?\d)"
+
+
+def mentions(text: str, known: Sites) -> list[tuple[int, int]]:
+    """Where a text names or links a site: the name with the address beside it is one place."""
+    spans = [match.span() for match in re.finditer(UNKNOWN, text)] if "省略" in text else []
+    for match in re.finditer(known.pattern, text):
+        span = _address(text, match) if match[0].isascii() else _named(text, match, known)
+        if span:
+            spans.append(span)
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and re.fullmatch(r"[ ：:，,（(|/]*", text[joined[-1][1] : max(start, joined[-1][1])]):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _address(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """Find the whole URL round a known domain; None where the domain is part of a longer word."""
+    start, end = match.span()
+    lead = re.search(r"(?:https?://)?(?:[A-Za-z0-9-]{1,30}\.){0,4}$", text[max(0, start - 80) : start])
+    start -= len(lead[0]) if lead else 0
+    if text[start - 1 : start].isascii() and text[start - 1 : start].isalnum():
+        return None
+    if re.match(r"[A-Za-z0-9-]|\.[A-Za-z]", text[end : end + 2]):
+        return None
+    path = re.match(r"/[A-Za-z0-9./_~%?=&#:-]*", text[end : end + 200])
+    return start, end + (path.end() if path else 0)
+
+
+def _named(text: str, match: re.Match[str], known: Sites) -> tuple[int, int] | None:
+    """Find a site's name with the address beside it; None where it is an ordinary word."""
+    start, end = match.span()
+    address = re.match(rf"[ ：:（(，,]{{0,2}}{ADDRESS}", text[end : end + 200])
+    if address:
+        end += address.end()
+    if match[0].translate(known.simple) in known.distinct:
+        return start, end
+    before = text[max(0, start - 12) : start]
+    prefix = re.search(
+        r"(?:(?![来自由在于從从是的到上访問问录關关注册冊与與和各])[\u4e00-\u9fff]){1,2}$", before
+    )
+    if prefix:
+        before = before[: prefix.start()]
+        start -= len(prefix[0])
+    cued = address or re.match(AFTER, text[end : end + 12]) or re.search(BEFORE, before)
+    return (start, end) if cued else None

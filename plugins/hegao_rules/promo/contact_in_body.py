@@ -1,0 +1,55 @@
+"""正文里的招揽联系方式：👉账号👈、加微信、QQ 号、公众号和来历不明的网址。
+
+依据：范文页面夹带的客服账号、官网地址（contact.toml 逐类列出）。
+不报：通知里的联系人、电话、邮箱、工作群，“关注‘某某发布’微信公众号”一类政务提示；政府、教育、
+公益机构的网址；前面写明“网站、网址、平台、登录、详见”的网址；独占一行的网址由 meta-header-residue 报。
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hegao import WARNING, Hit, View, rule
+from hegao_rules.promo._addresses import unexplained
+from hegao_rules.promo._phrases import matches, quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "contact-in-body",
+    severity=WARNING,
+    family="promo",
+    foreign=True,
+    fix="unsafe",
+    summary="正文夹带联系方式或网址",
+    summary_en="contact details or an address in the text",
+    bad=[
+        "⟦请点击👉 abgs123 👈联系老师→⟧",
+        "需要原文⟦加客服微信：wenmi2021→⟧。",
+        "⟦官网：https://ai.example.com→⟧",
+        "抓好落实⟦www.example.net→⟧工作。",
+        "⟦关注某某新闻网微信→⟧",
+        "⟦扫码领取资料→⟧",
+    ],
+    good=[
+        "联系人：张三，电话：010-12345678，QQ：123456789。",
+        "请各单位联络员加入工作QQ群（群号：123456789）。",
+        "请关注“某某发布”微信公众号，或登录http://www.example.com查询。",
+        "登录举报平台网站www.12339.gov.cn；",
+        "建立村级微信群，引导村民参与村务。",
+        "报名网址：https://bm.example.com/2024",
+        "扫码入企检查。",
+    ],
+)
+def contact_in_body(view: View) -> Iterator[Hit]:
+    spans = [match.span() for _, match in matches("contact.toml", view.text)] + unexplained(view.text)
+    for start, end in sorted(spans):
+        words = quote(view.text[start:end])
+        yield view.hit(
+            (start, end),
+            f"正文夹带联系方式：“{words}”，应删去",
+            f"contact details in the text: “{words}”",
+            new="",
+        )

@@ -1,0 +1,60 @@
+"""推广套语：“小编整理”“转载请注明”“更多内容请访问”“由会员分享”等，是网站的话，不是文稿的话。
+
+依据：公开的范文、培训网站页面上反复出现的用语（promo.toml 逐类列出）。
+不报：讲话里“为大家准备了材料”“供大家参考”，法律里的转载、侵权、版权条款，
+“更多信息请登录市政府网站”“更多内容请见附件”一类办事指引。
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hegao import WARNING, Hit, View, rule
+from hegao_rules.promo._phrases import matches, quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "promo-phrase",
+    severity=WARNING,
+    family="promo",
+    foreign=True,
+    fix="unsafe",
+    summary="网站推广用语",
+    summary_en="a website's promotional wording",
+    bad=[
+        "⟦小编精心推荐→⟧",
+        "以下是⟦为大家整理的年终总结范文，希望对您有所帮助！→⟧",
+        "《工作报告》⟦由会员分享，可在线阅读。→⟧",
+        "⟦更多申论范文请见某公\n\t>>→⟧",
+        "⟦更多精彩内容，请访问\n\t!→⟧",
+        "⟦转载请注明出处。→⟧",
+        "⟦某考网提醒参加遴选的考生，往年的真题值得一看>>>【资料】还可以注册会员，更方便备考学习。→⟧",
+        "⟦一经发现收回会员权益→⟧",
+        "⟦免费获取全文或定制代笔此类文章!→⟧",
+        "⟦以上内容来源于网络→⟧",
+    ],
+    good=[
+        "下面，我为大家通报三个情况，供大家参考。",
+        "侵犯他人著作权的，依法承担责任；侵权人应当停止侵害。",
+        "更多内容请见附件2。",
+        "更多信息请登录市政府网站查询。",
+        "本文由网络安全处解读。",
+        "组织代写论文的，依法处理。",
+        "新建普通高中公办学位。",
+    ],
+)
+def promo_phrase(view: View) -> Iterator[Hit]:
+    for phrase, match in matches("promo.toml", view.text):
+        words = quote(match[0])
+        new = (
+            None if phrase.name == "培训机构专家" else ""
+        )  # the subject of a sentence: cutting it leaves none
+        yield view.hit(
+            match,
+            f"网站推广（{phrase.name}）：“{words}”，应删去",
+            f"promotion: “{words}”; delete it",
+            new=new,
+        )

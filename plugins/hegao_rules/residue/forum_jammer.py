@@ -1,0 +1,61 @@
+"""论坛干扰码：`# j; D7 C* H` 一类零碎符号，是论坛程序为防复制插进正文的隐藏字。
+
+依据：老秘网等 Discuz 论坛的帖子，每段之间夹一串“一两个字符、一个空格”的 ASCII 碎片。
+不报：算式 1 + 2 = 3、拆开的数字 1 9 9 8、等级 A+ A B+ B、维生素 B1 B2 B6。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hegao import WARNING, Hit, View, rule
+from hegao_rules.residue._phrases import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HINT = r" [!-~]{1,2} {1,2}[!-~]{1,2} {1,2}[!-~]{1,2}"  # its first character is a literal: fast where there is none
+SHREDS = r"(?<![!-~])[!-~]{1,3}(?: {1,2}[!-~]{1,2}(?![!-~])){4,}"
+ODD = r"(?:[A-Za-z]\d|\d[A-Za-z]|[A-Za-z0-9]?[^A-Za-z0-9]{1,2}[A-Za-z0-9]?)"
+
+
+@rule(
+    "forum-jammer",
+    severity=WARNING,
+    family="residue",
+    foreign=True,
+    fix="unsafe",
+    cues=(" ",),
+    summary="论坛防复制的干扰码",
+    summary_en="a forum's anti-copy noise",
+    bad=[
+        "会议主持词是讲话稿。\n⟦# j; D7 C* H }5 w&→⟧\n一、特点",
+        '⟦2 G6 k: k: f8 c" f5 S→⟧下面，我谈几点。',
+        "怎样写好主持词 ⟦$ G! l0 B& {7 H→⟧",
+    ],
+    good=[
+        "1 + 2 = 3 - 0",
+        "A+ A B+ B C+",
+        "补充维生素 B1 B2 B6 B9 C",
+        "| a | b | c | d |",
+    ],
+)
+def forum_jammer(view: View) -> Iterator[Hit]:
+    if not re.search(HINT, view.text):
+        return
+    for match in re.finditer(SHREDS, view.text):
+        shreds = match[0].split()
+        odd = sum(1 for shred in shreds if re.fullmatch(ODD, shred))
+        marks = set(re.sub(r"[A-Za-z0-9\s]", "", match[0]))
+        letters = re.findall(r"[A-Za-z]", match[0])
+        mixed = (
+            len(marks) == 2
+            and marks - set(",.;:()")
+            and len(re.findall(r"[A-Za-z]\d|\d[A-Za-z]", match[0])) > 1
+        )
+        if odd * 5 >= len(shreds) * 3 and (len(marks) > 2 or mixed) and len(letters) > 1:
+            words = quote(match[0])
+            yield view.hit(
+                match, f"论坛干扰码：“{words}”，应删去", f"forum noise: “{words}”; delete it", new=""
+            )

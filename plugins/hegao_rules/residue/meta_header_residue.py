@@ -1,0 +1,60 @@
+"""题头残留：网页的标题栏、来源时间、阅读量、采集信息、公开信息表、页码、原标题、独行网址。
+
+依据：政府网站抓取页和文库页的题头（meta.toml 逐类列出），是网页给文章加的说明，不是文稿。相连的算一处。
+不报：会议通知里的“时间：”“地点：”“主持人：”，图表下单独一行“来源：”，署名“作者：”单独出现，
+“来源于”“数据来源：”，前一行以冒号引出的网址，公文“附件：”。
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hegao import WARNING, Hit, View, rule
+from hegao_rules.residue._blocks import blocks
+from hegao_rules.residue._phrases import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "meta-header-residue",
+    severity=WARNING,
+    family="residue",
+    foreign=True,
+    fix="unsafe",
+    summary="网页题头、采集信息残留",
+    summary_en="page header or capture record left in the text",
+    bad=[
+        "⟦标题:在县工作会议上的讲话 |→⟧\n同志们：",
+        "⟦【标题】未命名文章→⟧\n\n近日，",
+        "⟦标题：关于同意某方案的函\n来源：某某网\nURL：https://www.example.cn/a.htm\n抓取时间：2026-04-03\n文种：函→⟧\n\n关于",
+        "会议通过\n⟦来源：某某日报\n时间：2026-02-02→⟧\n省长 某某",
+        "⟦发表时间：\n2026-02-09 09:45:30\n来源：\n某某日报客户端\n阅读量：→⟧\n同志们：",
+        "⟦日期:2020-08-26 15:33 来源:《某某》杂志 作者:某某→⟧",
+        "⟦格式:PPT 页数:43 大小:1.26MB→⟧",
+        "⟦共计3200个字，预计阅读时长8分钟→⟧",
+        "落实到位。⟦第1页 共10页→⟧",
+        "⟦http://news.example.com/2017/a.shtml\n\t原标题是《四大意义》→⟧",
+    ],
+    good=[
+        "时间：2026年3月5日\n地点：三楼会议室\n主持人：某某",
+        "表1 主要指标\n来源：某某统计年鉴\n从表中可以看出，",
+        "经费来源于财政拨款；数据来源：统计局。",
+        "报名网址：\nhttps://bm.example.com/2024",
+        "作者：某某",
+        "本报告共20页，第3页有误。",
+        "发文机关：市政府办公室。",
+        "浏览次数多、点击率高的栏目要做好标题。",
+    ],
+)
+def meta_header_residue(view: View) -> Iterator[Hit]:
+    for block in blocks("meta.toml", view.text):
+        labels = "、".join(block.labels)
+        words = quote(view.text[block.start : block.end])
+        yield view.hit(
+            (block.start, block.end),
+            f"网页题头残留（{labels}）：“{words}”，应删去",
+            f"page header ({', '.join(block.labels)}): “{words}”; delete it",
+            new="",
+        )

@@ -1,0 +1,60 @@
+"""导航残留：上一篇、下一篇、相关栏目、当前位置、字号按钮、打印关闭、扫一扫、留言评论、维基版权模板。
+
+依据：搬运页和政府网站抓取页的通行结构（navigation.toml 逐类列出），不属于文稿。相连的算一处。
+不报：正文里的“打印材料”“下载表格”“当前位置”“湘字号”，法律里的“责任编辑制度”；单独一个
+“打印”“首页”也不报，须与别的按钮连成一片。
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hegao import WARNING, Hit, View, rule
+from hegao_rules.residue._blocks import blocks
+from hegao_rules.residue._phrases import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "navigation-residue",
+    severity=WARNING,
+    family="residue",
+    foreign=True,
+    fix="unsafe",
+    summary="网页导航残留",
+    summary_en="website navigation left in the text",
+    bad=[
+        "落实。 ⟦上一篇:在收心会上的讲话 下一篇:在推进会上的讲话 相关栏目:信访 会议主持 |→⟧",
+        "⟦下载\n打印\n全屏\n收藏\n【字号：\n加大\n还原\n减小\n】→⟧\n政府工作报告",
+        "⟦当前位置：\n首页\n>\n政务信息\n>\n要闻→⟧\n2026年工作报告",
+        "⟦扫一扫在手机打开当前页\n【\n打印本页\n】\n【\n关闭窗口\n】→⟧",
+        "⟦留言與評論(共有 條評論) |→⟧",
+        "作出新的贡献！\n⟦相关报道：→⟧",
+        "⟦微信扫一扫在手机阅读、分享本文→⟧",
+        "⟦手机登录 | 立即注册→⟧",
+        "属于重点工作。\n⟦粗体文字\n'→⟧\n改革深化。⟦'→⟧",
+        "（责任落实。）⟦（责任编辑：某某）→⟧",
+    ],
+    good=[
+        "材料一式三份，打印后报送；表格可在网站下载。",
+        "上一篇文章讲了改革，下一篇讲开放。",
+        "做优“湘字号”品牌，打造北字号农产品。",
+        "实行责任编辑制度，编辑人员应当取得资格。",
+        "明确当前位置和目标，找准位置：在大局下行动。",
+        "相关部门：市发展改革委、市财政局。",
+        "他说：'好。'",
+        "主要内容\n打印\n装订成册",
+    ],
+)
+def navigation_residue(view: View) -> Iterator[Hit]:
+    for block in blocks("navigation.toml", view.text, company=3):
+        labels = "、".join(block.labels)
+        words = quote(view.text[block.start : block.end])
+        yield view.hit(
+            (block.start, block.end),
+            f"网页导航残留（{labels}）：“{words}”，应删去",
+            f"website navigation ({', '.join(block.labels)}): “{words}”; delete it",
+            new="",
+        )

@@ -1,0 +1,63 @@
+"""How a last line shows that the text breaks off in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hegao import Cloak
+
+PAIRS = (
+    ("“”", "引号"),
+    ("《》", "书名号"),
+    ("（）", "括号"),
+    ("()", "括号"),
+    ("【】", "括号"),
+    ("〔〕", "括号"),
+)
+LEADS_ON = r"(?:如下|以下|下列|包括|分别是|意见|要求|任务|强调|指出|工作|措施|做到|问题)[:：]$"
+FUNCTION = r"(?:以及|并且|而且|因为|但是|特别是|尤其是|[和与及或把被将对向从]|(?<![目标有似])的)$"
+ITEM = r"[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十百]+条)"
+SIGNED = r"(?:[年月日XX×\d]|[局委府会厅部院办处科站所组室社校司]|中心|同志|书记|长|主任|代表|记者|编辑|供稿|摄|员|师|教授|施行)$"
+
+
+def gloss_cut(source: str, cloak: Cloak) -> bool:
+    """Tell a source that ends inside a pinyin gloss: 發(f."""
+    glosses = cloak.glosses[-1:]
+    return bool(glosses) and glosses[0][1] >= len(source) and source[-1:] not in (")", "）")
+
+
+def broken(line: str, size: int, before: str) -> tuple[int, str]:
+    """Say where the last words of the last line start, and why they are no ending ("": they are one)."""
+    tail = line[-60:]
+    if not re.search(r"[\u4e00-\u9fff]", tail) or re.search(r"[。！？!?）)】〕”’》]$", tail):
+        return 0, ""
+    bare = re.sub(r"(?:…|\.{3,}|。{3,})+$", "", line)
+    for pair, name in PAIRS:
+        opened = line.rfind(pair[0])
+        if opened > line.rfind(pair[1]) and (len(bare) - opened < 4 or bare != line or len(line) > 60):
+            return max(opened, len(line) - 20), f"{name}没有合上"
+    last = re.search(r"[^，。！？；、,;!?\s\ufffc]{1,12}[，、,；;：:]?$", tail)
+    start = len(line) - len(last[0]) if last else 0
+    if bare != line:
+        broken = re.match(ITEM, line) and re.search(r"[^。！？!?”]$", bare)
+        return (len(line) - min(len(line), 24), "以省略号中断") if broken else (0, "")
+    if size < 50:
+        return 0, ""
+    if re.search(r"[\u4e00-\u9fff\d”）][，、,]$", tail):
+        return start, "停在逗号、顿号上"
+    if (re.search(LEADS_ON, tail) and len(line) > 8) or (
+        re.search(r"[；;]$", tail) and len(line) > 40 and not re.match(ITEM, line)
+    ):
+        return start, "之后没有下文"
+    sentence = re.split(r"[。！？；!?;]", tail)[-1]
+    if len(sentence) >= 10 and re.search(FUNCTION, tail) and re.search(r"[，。；]", line):
+        return start, "停在虚词上"
+    if re.search(SIGNED, tail) or re.search(r"[:：]", sentence):
+        return 0, ""
+    prose = "，" in sentence and len(sentence) >= 12
+    if "。" in line[:-1] and ((prose and len(line) >= 30) or len(sentence) >= (8 if before.strip() else 20)):
+        return start, "没有句末点号"
+    styled = re.search(r"[^\s]{40}[。！][ \t\u3000]*\s*$", before[-400:])
+    return (start, "长段落没有句末点号") if prose and len(line) >= 40 and styled else (0, "")

@@ -1,0 +1,37 @@
+"""What a truncation notice says is missing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from hegao_rules.truncation._phrases import matches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OMITTED = r"省略[约約了]?(\d{1,6})[个個]?字"
+
+
+class Loss(NamedTuple):
+    """Characters lost of how many, and how many of the lost earlier notices place in mid-text."""
+
+    lost: int
+    total: int
+    inside: int
+
+
+def notices(text: str) -> Iterator[tuple[tuple[int, int], str, Loss | None]]:
+    """Yield place, name and, where the notice gives figures, the loss."""
+    cuts = re.finditer(OMITTED, text)
+    cut = next(cuts, None)
+    for phrase, match in matches("truncation.toml", text):
+        figures = match.groupdict()
+        total, shown = int(figures.get("total") or 0), int(figures.get("shown") or 0)
+        inside = 0
+        while cut and cut.start() < match.start():
+            inside += int(cut[1])
+            cut = next(cuts, None)
+        where = (match.end() - len(match[0].lstrip()), match.end())
+        lost = total - shown
+        yield where, phrase.name, Loss(lost, total, inside if inside <= lost else 0) if lost > 0 else None

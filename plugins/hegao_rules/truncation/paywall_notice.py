@@ -1,0 +1,56 @@
+"""付费遮挡：页面把一段正文换成了“省略若干字，会员可阅读”之类的提示，这里的内容已经丢失。
+
+依据：范文网站的通行做法（同一模板印在该站每一页上），正式文稿不会出现。删去提示还不够，须找回原文补上。
+不报：法律、章程里的“会员”，办事通知里“登录某某政府网站查看全文”，编者的“（略）”“（本文有删减）”。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hegao import ERROR, Hit, View, rule
+from hegao_rules.truncation._phrases import matches, quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "paywall-notice",
+    severity=ERROR,
+    family="truncation",
+    foreign=True,
+    summary="付费或会员提示遮住了正文",
+    summary_en="a paywall notice stands in place of the text",
+    bad=[
+        "重程序轻实体⟦……(某某网http://www.example.net省略714字,正式会员可完整阅读)……⟧(二)强化排查。",
+        "一是抓好⟦此處隱藏5120個字。VIP會員可見⟧",
+        "部分司法解释\n⟦阅读全文\n(想阅读完全部图文内容,您需要先登陆!)⟧\n、部门规章。",
+        "⟦全文约1547字,请下载后阅读、编辑。⟧",
+        "确保任务落实⟦……预览结束，免费获取全文⟧",
+        "⟦因篇幅问题不能全部显示⟧",
+        "⟦还剩12页未读，继续阅读⟧",
+        "⟦登录后查看全文⟧",
+    ],
+    good=[
+        "会员有权查阅章程、会员名册和会议记录。",
+        "《规划》全文请登录市人民政府网站查看。",
+        "由于篇幅有限，不再一一列举。（本文有删减）",
+        "企业登录系统后可查看办理进度。",
+        "考生下载全部表格，阅读完整的报名须知。",
+        "健全文明积分制度，凭积分兑换生活用品。",
+        "隐藏身份信息的，依法处理。",
+    ],
+)
+def paywall_notice(view: View) -> Iterator[Hit]:
+    for _, match in matches("paywall.toml", view.text):
+        lost = re.search(r"(?:省略|[隐隱]藏)\D{0,2}(\d+)", match[0])
+        chars = f"，少{lost[1]}字" if lost else ""
+        missing = f", {lost[1]} characters missing" if lost else ""
+        words = quote(match[0])
+        yield view.hit(
+            match,
+            f"正文被付费提示遮挡{chars}：“{words}”，应补回原文",
+            f"paywall notice in place of the text{missing}: “{words}”; restore the original",
+        )
