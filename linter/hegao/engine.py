@@ -203,6 +203,7 @@ def _said_once(findings: list[Finding]) -> list[Finding]:
         over = wide.get(finding.family)
         if (
             over is not None
+            and finding.count == 1
             and finding.span.end <= over.span.end
             and finding.rule != over.rule
             and RANK[over.severity] <= RANK[finding.severity]
