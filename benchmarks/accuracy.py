@@ -1,13 +1,15 @@
 """Recall, precision and F1 on labelled texts; findings per million characters on clean ones.
 
-Usage:  python -m benchmarks.accuracy CORPUS [-v] [--against REV]
+Usage:  python -m benchmarks.accuracy CORPUS [-v] [--bulk] [--save FILE] [--against REV]
 
 CORPUS is a folder with labels.jsonl (a label a line: file, kind, line, col, end_line, end_col, text,
 ambiguous), labelled.txt (the labelled files) and clean.txt (files in which nearly every finding is a false
 alarm). A finding is right when it touches a firm label of its kind (numbering, truncation, splice: within
 40 characters of one); one that touches only an ambiguous label, or a label of another kind, is neither.
-`-v` prints every disagreement with its words. `--against REV` prints which findings this tree adds and removes
-over all texts of the corpus, compared with the git revision REV.
+`-v` prints every disagreement with its words. `--bulk` counts on bulk.tar.xz as well, a large archive of edited
+texts. `--save FILE` writes the figures as JSON: docs/generate.py makes docs/accuracy.md of them.
+`--against REV` prints which findings this tree adds and removes over all texts of the corpus, compared with the
+git revision REV.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ import tempfile
 from collections import Counter, defaultdict
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from time import strftime
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hegao import Document, Span
 from hegao.linter import Linter, Request
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hegao import Finding
+    from hegao.engine import Result
 
 NEAR = 40
 FEW = 5  # a kind with fewer firm labels is shown but left out of the mean
@@ -155,18 +159,15 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
         )
 
 
-def report(corpus: Path, verbose: bool) -> None:
+def report(corpus: Path, *, verbose: bool, bulk: bool) -> dict[str, Any]:
+    """Measure, print, and return the figures."""
     linter = Linter(Request(isolated=True, third_party=False))
     names = {
         part: (corpus / f"{part}.txt").read_text(encoding="utf-8").split() for part in ("labelled", "clean")
     }
     documents = {name: read(corpus / name) for name in {*names["labelled"], *names["clean"]}}
     results = {name: linter.check(document.path) for name, document in documents.items()}
-    for problem in [
-        *linter.problems,
-        *(problem for result in results.values() for problem in result.problems),
-    ]:
-        sys.exit(problem.say("en"))
+    sound(linter, results.values())
     found = {name: result.findings for name, result in results.items()}
 
     labels = read_labels(corpus, {name: documents[name] for name in names["labelled"]})
@@ -177,16 +178,74 @@ def report(corpus: Path, verbose: bool) -> None:
         ((kind, s.labels, s.recall, s.right, s.wrong, s.precision, s.f1) for kind, s in kinds.items()),
     )
     scored = [score.f1 for score in kinds.values() if score.labels >= FEW]
-    print(f"\nmacro-F1 {sum(scored) / len(scored):.3f}\n")
+    mean = sum(scored) / len(scored)
+    print(f"\nmacro-F1 {mean:.3f}\n")
     table(
         ("rule", "right", "wrong", "precision"),
         ((r, s.right, s.wrong, s.precision) for r, s in rules.items()),
     )
 
-    size = sum(len(documents[name].text) for name in names["clean"])
-    counts = Counter(finding.rule for name in names["clean"] for finding in found[name])
-    print(f"\n{len(names['clean'])} clean texts, {size:,} characters\n")
-    table(("rule", "findings", "per million"), ((r, n, n / size * 1e6) for r, n in counts.most_common()))
+    clean = Counts.of((documents[name], found[name]) for name in names["clean"])
+    show("clean", clean)
+    figures = {
+        "date": strftime("%Y-%m-%d"),
+        "labelled": {
+            "texts": len(names["labelled"]),
+            "characters": sum(len(documents[name].text) for name in names["labelled"]),
+            "macro_f1": round(mean, 3),
+            "kinds": {kind: {**s._asdict(), "f1": round(s.f1, 3)} for kind, s in kinds.items()},
+            "rules": {rule: [s.right, s.wrong] for rule, s in rules.items()},
+        },
+        "clean": clean._asdict(),
+    }
+    if bulk:
+        laws = Counts.of(in_archive(linter, corpus / "bulk.tar.xz"))
+        show("bulk", laws)
+        figures["bulk"] = laws._asdict()
+    return figures
+
+
+def sound(linter: Linter, results: Iterable[Result]) -> None:
+    """Stop at work that was not done: a figure must not rest on it."""
+    for problem in [*linter.problems, *(problem for result in results for problem in result.problems)]:
+        sys.exit(problem.say("en"))
+
+
+class Counts(NamedTuple):
+    """Findings per rule on texts that should have few."""
+
+    texts: int
+    characters: int
+    rules: dict[str, int]
+
+    @classmethod
+    def of(cls, checked: Iterable[tuple[Document, list[Finding]]]) -> Counts:
+        texts = characters = 0
+        rules: Counter[str] = Counter()
+        for document, findings in checked:
+            texts += 1
+            characters += len(document.text)
+            rules.update(finding.rule for finding in findings)
+        return cls(texts, characters, dict(rules.most_common()))
+
+
+def show(name: str, counts: Counts) -> None:
+    print(f"\n{counts.texts:,} {name} texts, {counts.characters:,} characters\n")
+    rows = ((rule, n, n / counts.characters * 1e6) for rule, n in counts.rules.items())
+    table(("rule", "findings", "per million"), rows)
+
+
+def in_archive(linter: Linter, path: Path) -> Iterator[tuple[Document, list[Finding]]]:
+    import tarfile
+
+    with tarfile.open(path) as archive:
+        for member in archive:
+            content = archive.extractfile(member) if member.isfile() else None
+            if content is not None:
+                document = Document(content.read().decode("utf-8-sig"), member.name)
+                result = linter.check_document(document)
+                sound(linter, [result])
+                yield document, result.findings
 
 
 def every_finding(corpus: Path, roots: list[Path] | None = None) -> Counter[str]:
@@ -225,13 +284,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("corpus", type=Path)
     parser.add_argument("-v", "--verbose", action="store_true", help="print every disagreement")
+    parser.add_argument("--bulk", action="store_true", help="count on bulk.tar.xz as well")
+    parser.add_argument("--save", type=Path, metavar="FILE", help="write the figures as JSON")
     parser.add_argument("--against", metavar="REV", help="compare with a git revision instead")
     options = parser.parse_args()
     if options.against:
         for line in against(options.corpus, options.against):
             print(line)
     else:
-        report(options.corpus, options.verbose)
+        figures = report(options.corpus, verbose=options.verbose, bulk=options.bulk)
+        if options.save:
+            options.save.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
