@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from hegao.numerals import hanzi, like, value
+from hegao.outline.numerals import hanzi, like, value
 from hegao.outline import parse
 
 

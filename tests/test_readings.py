@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hegao.radicals import whole
+from hegao.cloak.radicals import whole
 from hegao.readings import MAKERS, MASK
 from hegao.text import Document, Span
 from hegao.view import Views
