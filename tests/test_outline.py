@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from hegao.outline.numerals import hanzi, like, value
 from hegao.outline import parse
+from hegao.outline.numerals import hanzi, like, value
 
 
 def words(text):
