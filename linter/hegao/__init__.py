@@ -10,6 +10,7 @@ from hegao.example import Example
 from hegao.finding import Edit, Finding, Fix, Problem
 from hegao.hooks import hookimpl
 from hegao.outline import Outline
+from hegao.phrases import Phrases, quote
 from hegao.rules import ERROR, INFO, OFF, SEVERITIES, WARNING, Rule, RuleError, Severity, rule
 from hegao.text import Document, Line, Span
 from hegao.view import Hit, View, Views
@@ -35,6 +36,7 @@ __all__ = [
     "Hit",
     "Line",
     "Outline",
+    "Phrases",
     "Problem",
     "Rule",
     "RuleError",
@@ -46,6 +48,7 @@ __all__ = [
     "check_text",
     "fix_text",
     "hookimpl",
+    "quote",
     "rule",
 ]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from hegao_rules.placeholder._slots import RIGHT, UNIT
+from hegao_rules.placeholder._slots import RIGHT, SURE, UNIT
 
 NAMED = r"(?:(?:第|[省市县区国]前) ?|[驻赴]|书记|[省市县区镇乡局厅部处科院校]长|主[任席])\Z"
-SUM = r"[=＝÷][^。；]*\Z|[）)√素准价]\Z|“[^”]{1,8}(?<!“)\Z"
+SUM = r"[=＝÷][^。；]*\Z|[）)√]\Z|“[^”]{1,8}(?<!“)\Z"
+TERM = r"[素准价]\Z"  # 数据要素×, 标准×人数; but 成交价×亿元
 FACTOR = f"{UNIT}[数率额值比量]"
 PATTERN_OF_NAME = "[^“”]{0,14}”(?:名义|字样|格式|样式|的?形式)"
 LETTER_WORD = "光|射线|线机|轴|染色体|型|基因|因子|波段|连锁|字签证|世代"
@@ -38,4 +39,6 @@ def is_slot(before: str, after: str, mark: str) -> bool:
         return True
     if re.search(SUM, before) or re.match(FACTOR, after):
         return False
+    if re.search(TERM, before):
+        return re.match(SURE, after) is not None
     return re.match(RIGHT, after) is not None or re.search(NAMED, before) is not None

@@ -10,11 +10,12 @@ EXPLAINED = (
     r"(?:网站|網站|网址|網址|平台|系统|系統|登[录錄陆陸]|详见|詳見|链接|鏈接|下[载載]|[报報]名|查[询詢]|[访訪][问問]"
     r"|地址|来源|來源|参见|參見|见|見|在线|在線|[邮郵]箱|[网網]|通[过過]|点[击擊]|打[开開]|[进進]入|[发發][送至]|填[写寫]|提交|注[册冊])[^。；;\r\n]{0,8}$"
 )
+ADDRESSES = ("http", "www.")  # one stands in each
 
 
 def unexplained(text: str) -> list[tuple[int, int]]:
     """Find addresses in the middle of a sentence that nothing before them announces, and sellers' own (官网：…)."""
-    if "http" not in text and "www." not in text:
+    if not any(cue in text for cue in ADDRESSES):
         return []
     spans = []
     for match in re.finditer(ADDRESS, text):

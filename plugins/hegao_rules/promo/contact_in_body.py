@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
-from hegao_rules.promo._addresses import unexplained
-from hegao_rules.promo._phrases import matches, quote
+from hegao import WARNING, Hit, Phrases, View, quote, rule
+from hegao_rules.promo._addresses import ADDRESSES, unexplained
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+PHRASES = Phrases(__file__, "contact.toml")
 
 
 @rule(
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     family="promo",
     foreign=True,
     fix="unsafe",
+    cues=(*PHRASES.cues, *ADDRESSES),
     summary="正文夹带联系方式或网址",
     summary_en="contact details or an address in the text",
     bad=[
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
     ],
 )
 def contact_in_body(view: View) -> Iterator[Hit]:
-    spans = [match.span() for _, match in matches("contact.toml", view.text)] + unexplained(view.text)
+    spans = [match.span() for _, match in PHRASES.matches(view.text)] + unexplained(view.text)
     for start, end in sorted(spans):
         words = quote(view.text[start:end])
         yield view.hit(

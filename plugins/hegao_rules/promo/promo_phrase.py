@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
-from hegao_rules.promo._phrases import matches, quote
+from hegao import WARNING, Hit, Phrases, View, quote, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+PHRASES = Phrases(__file__, "promo.toml")
 
 
 @rule(
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     family="promo",
     foreign=True,
     fix="unsafe",
+    cues=PHRASES.cues,
     summary="网站推广用语",
     summary_en="a website's promotional wording",
     bad=[
@@ -47,7 +49,7 @@ if TYPE_CHECKING:
     ],
 )
 def promo_phrase(view: View) -> Iterator[Hit]:
-    for phrase, match in matches("promo.toml", view.text):
+    for phrase, match in PHRASES.matches(view.text):
         words = quote(match[0])
         new = (
             None if phrase.name == "培训机构专家" else ""

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
-from hegao_rules.promo._phrases import quote
+from hegao import ERROR, Hit, View, quote, rule
 from hegao_rules.promo._sites import load, mentions
 
 if TYPE_CHECKING:

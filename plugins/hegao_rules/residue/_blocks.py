@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from hegao_rules.residue._phrases import matches
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from hegao import Phrases
 
 GAP = r"[\s|｜>＞»·【】\[\]]*"
 
@@ -21,12 +21,12 @@ class Block(NamedTuple):
     labels: tuple[str, ...]
 
 
-def blocks(file: str, text: str, company: int = 2) -> Iterator[Block]:
+def blocks(phrases: Phrases, text: str, company: int = 2) -> Iterator[Block]:
     """Yield the blocks that hold a strong phrase, or weak ones with at least `company` different labels."""
     run: list[tuple[int, int]] = []
     strong = False
     end = 0
-    for phrase, match in matches(file, text, nested=True):
+    for phrase, match in phrases.matches(text, nested=True):
         start, stop = _trimmed(match)
         if run and start > end and not re.compile(GAP).fullmatch(text, end, start):
             yield from _block(run, text, 0 if strong else company)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Phrases, View, quote, rule
 from hegao_rules.residue._blocks import blocks
-from hegao_rules.residue._phrases import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+PHRASES = Phrases(__file__, "summary.toml")
 
 
 @rule(
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     severity=WARNING,
     family="residue",
     foreign=True,
+    cues=PHRASES.cues,
     summary="网站自动生成的编者按、提要",
     summary_en="a website's generated summary before the text",
     bad=[
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     ],
 )
 def auto_summary_preface(view: View) -> Iterator[Hit]:
-    for block in blocks("summary.toml", view.text):
+    for block in blocks(PHRASES, view.text):
         words = quote(view.text[block.start : block.end])
         yield view.hit(
             (block.start, block.end),

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
-from hegao_rules.residue._phrases import quote
+from hegao import WARNING, Hit, View, quote, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
+from hegao import ERROR, Hit, View, quote, rule
 from hegao_rules.residue._markup import markup
-from hegao_rules.residue._phrases import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

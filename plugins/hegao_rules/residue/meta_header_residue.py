@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Phrases, View, quote, rule
 from hegao_rules.residue._blocks import blocks
-from hegao_rules.residue._phrases import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+PHRASES = Phrases(__file__, "meta.toml")
 
 
 @rule(
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     severity=WARNING,
     family="residue",
     foreign=True,
+    cues=PHRASES.cues,
     fix="unsafe",
     summary="网页题头、采集信息残留",
     summary_en="page header or capture record left in the text",
@@ -49,7 +51,7 @@ if TYPE_CHECKING:
     ],
 )
 def meta_header_residue(view: View) -> Iterator[Hit]:
-    for block in blocks("meta.toml", view.text):
+    for block in blocks(PHRASES, view.text):
         labels = "、".join(block.labels)
         words = quote(view.text[block.start : block.end])
         yield view.hit(

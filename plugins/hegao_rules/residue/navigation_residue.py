@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Phrases, View, quote, rule
 from hegao_rules.residue._blocks import blocks
-from hegao_rules.residue._phrases import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+PHRASES = Phrases(__file__, "navigation.toml")
 
 
 @rule(
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     severity=WARNING,
     family="residue",
     foreign=True,
+    cues=PHRASES.cues,
     fix="unsafe",
     summary="网页导航残留",
     summary_en="website navigation left in the text",
@@ -49,7 +51,7 @@ if TYPE_CHECKING:
     ],
 )
 def navigation_residue(view: View) -> Iterator[Hit]:
-    for block in blocks("navigation.toml", view.text, company=3):
+    for block in blocks(PHRASES, view.text, company=3):
         labels = "、".join(block.labels)
         words = quote(view.text[block.start : block.end])
         yield view.hit(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from hegao_rules.truncation._phrases import matches
+from hegao import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+PHRASES = Phrases(__file__, "truncation.toml")
 OMITTED = r"省略[约約了]?(\d{1,6})[个個]?字"
 
 
@@ -25,7 +26,7 @@ def notices(text: str) -> Iterator[tuple[tuple[int, int], str, Loss | None]]:
     """Yield place, name and, where the notice gives figures, the loss."""
     cuts = re.finditer(OMITTED, text)
     cut = next(cuts, None)
-    for phrase, match in matches("truncation.toml", text):
+    for phrase, match in PHRASES.matches(text):
         figures = match.groupdict()
         total, shown = int(figures.get("total") or 0), int(figures.get("shown") or 0)
         inside = 0

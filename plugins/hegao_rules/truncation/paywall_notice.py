@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
-from hegao_rules.truncation._phrases import matches, quote
+from hegao import ERROR, Hit, Phrases, View, quote, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+PHRASES = Phrases(__file__, "paywall.toml")
 
 
 @rule(
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     family="truncation",
     foreign=True,
     fix="unsafe",
+    cues=PHRASES.cues,
     summary="付费或会员提示遮住了正文",
     summary_en="a paywall notice stands in place of the text",
     bad=[
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
     ],
 )
 def paywall_notice(view: View) -> Iterator[Hit]:
-    for _, match in matches("paywall.toml", view.text):
+    for _, match in PHRASES.matches(view.text):
         lost = re.search(r"(?:省略|[隐隱]藏)\D{0,2}(\d+)", match[0])
         chars = f"，少{lost[1]}字" if lost else ""
         missing = f", {lost[1]} characters missing" if lost else ""

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
-from hegao_rules.truncation._loss import notices
-from hegao_rules.truncation._phrases import quote
+from hegao import ERROR, Hit, View, quote, rule
+from hegao_rules.truncation._loss import PHRASES, notices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     family="truncation",
     foreign=True,
     fix="unsafe",
+    cues=PHRASES.cues,
     summary="提示正文未完、只显示一部分",
     summary_en="a notice says the text is cut off",
     bad=[
