@@ -41,6 +41,12 @@ def parser() -> argparse.ArgumentParser:
     _say(check, "--stdin-filename", "标准输入当作此文件 / a name for stdin", default="", metavar="NAME")
     _say(check, "--show-profile", "显示文种 / show the kind of each text", action="store_true")
     _say(check, "--show-files", "只列出要检查的文件 / list the files, check none", action="store_true")
+    _say(
+        check,
+        "--show-settings",
+        "只列出对文件生效的设置 / list the settings of the files",
+        action="store_true",
+    )
     _say(check, "--no-cues", argparse.SUPPRESS, dest="cues", action="store_false")
 
     _say(
@@ -92,9 +98,6 @@ def parser() -> argparse.ArgumentParser:
 
     _rules(command("rules", "tell", "列出规则 / list the rules"))
     command("rule", "tell", "说明一条规则 / explain a rule").add_argument("name", metavar="NAME")
-    settings = command("settings", "tell", "显示对一个文件生效的设置 / settings in force for a file")
-    _say(settings, "path", "文件 / the file", metavar="FILE")
-    _rules(settings)
     command("plugins", "tell", "列出插件 / list what is loaded and from where")
     command("init", "tell", "写一份带注释的 rules.toml / write a commented rules.toml")
     return root

@@ -37,6 +37,12 @@ def run(options: argparse.Namespace) -> int:
             return session.refuse(path, *error.args)
     needs_text = baseline is not None or any(output.format in NEED_TEXT for output in wanted)
     linter.request = linter.request._replace(keep_text=needs_text)
+    if options.show_settings:
+        from hegao.cli.settings import show
+
+        for path in options.paths:
+            show(session, path)
+        return session.finish()
     found = linter.files(options.paths)
     _warn_of_globs(session, options.paths)
     changed = None

@@ -1,4 +1,4 @@
-"""`hegao rules`, `rule`, `plugins`, `settings` and `init`: what hegao knows."""
+"""`hegao rules`, `rule`, `plugins` and `init`: what hegao knows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     session = Session(options)
-    commands = {"rules": _rules, "rule": _rule, "plugins": _plugins, "init": _init, "settings": _settings}
+    commands = {"rules": _rules, "rule": _rule, "plugins": _plugins, "init": _init}
     return commands[options.command](session, options)
 
 
@@ -41,25 +41,6 @@ def _plugins(session: Session, _options: argparse.Namespace) -> int:
     for plugin in plugins.loaded:
         count = sum(owner == plugin.name for owner in plugins.owners.values())
         print(f"{plugin.name:24} {plugin.origin:32} {count:4} rules  {', '.join(plugin.hooks)}")
-    return session.finish()
-
-
-def _settings(session: Session, options: argparse.Namespace) -> int:
-    """Show what is in force for one file: where it was set, its profile, and each rule that speaks."""
-    from hegao.explain import toml
-
-    linter = session.linter
-    settings = linter.settings
-    print(f"# {settings.source or session.say('没有配置文件', 'no configuration file')}")
-    for key in ("include", "exclude", "encoding", "fail_on", "lang", "time_limit", "baseline"):
-        print(f"{key.replace('_', '-')} = {toml(getattr(settings, key))}")
-    print(f"profile = {toml(linter.catalogue.profile(options.path) or 'detected')}")
-    for item in linter.catalogue.active(options.path):
-        if item.severity is not None:
-            print(f"\n[rules.{item.rule.name}]\nseverity = {toml(item.severity)}")
-            own = getattr(item.run, "keywords", {})
-            for name, default in item.rule.options.items():
-                print(f"{name.replace('_', '-')} = {toml(own.get(name, default))}")
     return session.finish()
 
 
