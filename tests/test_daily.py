@@ -97,3 +97,49 @@ def test_only_changed_lines_are_reported(draft, capsys):
 def test_changed_lines_of_no_repository_are_refused(draft, capsys):
     assert main(["check", "a.txt", "--changed"]) == 2
     assert "hegao: --changed: git 出错：" in capsys.readouterr().err
+
+
+def changed_places(capsys, *arguments):
+    assert main(["check", ".", "--changed", "--format", "concise", *BASE, *arguments]) == 1
+    return [line.rpartition(": error")[0] for line in capsys.readouterr().out.splitlines()]
+
+
+@pytest.mark.parametrize("setting", ["diff.mnemonicPrefix=true", "diff.noprefix=true", "diff.relative=true"])
+def test_changed_lines_do_not_hang_on_how_git_is_set(draft, capsys, monkeypatch, setting):
+    Path("b").mkdir()
+    Path('b/"引号".txt').write_text("同志们：\n", encoding="utf-8")
+    git("init", "-q")
+    git("config", *setting.split("="))
+    git("add", ".")
+    git("commit", "-qm", "旧")
+    Path('b/"引号".txt').write_text("同志们：\n++ 做好__工作。\n", encoding="utf-8")
+    assert changed_places(capsys) == ['b/"引号".txt:2:6']
+    monkeypatch.chdir("b")
+    assert changed_places(capsys) == ['"引号".txt:2:6']
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])
+def test_changed_lines_of_another_encoding_are_reported(draft, capsys, encoding):
+    draft.write_bytes("同志们：\n".encode(encoding))
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "旧")
+    draft.write_bytes("同志们：\n做好__工作。\n".encode(encoding))
+    assert changed_places(capsys) == ["a.txt:2:3"]
+
+
+def test_a_revision_is_no_option_to_git(draft, capsys):
+    git("init", "-q")
+    assert main(["check", "a.txt", "--changed=--output=x"]) == 2
+    assert not Path("x").exists()
+
+
+def test_an_acceptance_on_an_unchanged_line_is_not_stale(draft, capsys):
+    assert main(["accept", "a.txt:2", "placeholder-underscore", "--reason", "会后填写"]) == 0
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "旧")
+    draft.write_text("同志们：\n做好__工作。\n会议开始。\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["check", ".", "--changed", "--format", "concise", *BASE]) == 0
+    assert capsys.readouterr().out == ""

@@ -22,6 +22,19 @@ FILE = "rules.toml"
 BASELINE = "hegao-baseline.json"
 INCLUDE = ("*.txt", "*.md", "*.markdown", "*.html", "*.htm")
 LANGS = ("zh", "en")
+FORMATS = (
+    "text",
+    "concise",
+    "json",
+    "jsonl",
+    "github",
+    "gitlab",
+    "sarif",
+    "junit",
+    "checkstyle",
+    "rdjsonl",
+    "html",
+)
 
 
 class PathSettings(NamedTuple):
@@ -114,7 +127,11 @@ def read(path: str, problems: list[Problem]) -> Settings:
         )
         return Settings(shown, os.path.dirname(path))
     if os.path.basename(path) == "pyproject.toml":
-        data = data.get("tool", {}).get("hegao", {})
+        tool = data.get("tool")
+        data = tool.get("hegao", {}) if isinstance(tool, dict) else {}
+        if not isinstance(data, dict):
+            problems.append(Problem(shown, "[tool.hegao] 应为一张表", "[tool.hegao] must be one table"))
+            data = {}
     return _Reader(shown, text, problems).settings(data, os.path.dirname(path))
 
 
@@ -242,7 +259,7 @@ def _strings(value: Any) -> tuple[str, ...]:
 
 def _one_of(allowed: Collection[str]) -> Callable[[Any], str]:
     def convert(value: Any) -> str:
-        if value not in allowed:
+        if not isinstance(value, str) or value not in allowed:
             raise TypeError(f"应为 {'、'.join(allowed)} 之一", f"must be one of {', '.join(allowed)}")
         return str(value)
 

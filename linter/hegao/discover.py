@@ -28,8 +28,9 @@ def files(
     seen: set[str] = set()
     for path in paths:
         if os.path.isdir(path):
-            found = list(_walk(path, settings))
-            if not found:
+            trouble = len(problems)
+            found = list(_walk(path, settings, problems))
+            if not found and len(problems) == trouble:
                 zh, en = "、".join(settings.include), ", ".join(settings.include)
                 problems.append(
                     Problem(
@@ -68,9 +69,14 @@ def _excluded(path: str, settings: Settings) -> bool:
     return any(matches(settings.exclude, "/".join(parts[:end])) for end in range(1, len(parts) + 1))
 
 
-def _walk(folder: str, settings: Settings) -> Iterator[str]:
+def _walk(folder: str, settings: Settings, problems: list[Problem]) -> Iterator[str]:
+    def complain(error: OSError) -> None:
+        problems.append(
+            Problem(error.filename, f"读不了：{error.strerror}", f"cannot be read: {error.strerror}")
+        )
+
     ignored = _Ignored(folder)
-    for root, folders, names in os.walk(folder):
+    for root, folders, names in os.walk(folder, onerror=complain):
         ignored.enter(root)
         folders[:] = sorted(
             name

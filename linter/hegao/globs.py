@@ -17,7 +17,7 @@ _PART = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]]*\]|.", re.DOTALL)
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Translate as .gitignore does: a trailing slash, or the name of a folder, takes all below it."""
     anchored = pattern.strip("/")
-    out = "" if "/" in anchored else "(?:.*/)?"
+    out = "" if "/" in anchored or pattern.startswith("/") else "(?:.*/)?"
     for part in _PART.findall(anchored):
         if part == "**/":
             out += "(?:.*/)?"
@@ -27,11 +27,14 @@ def _compiled(pattern: str) -> re.Pattern[str]:
             out += "[^/]*"
         elif part == "?":
             out += "[^/]"
-        elif part.startswith("[") and len(part) > 2:
+        elif part.startswith("[") and part.strip("[!]"):
             out += "[" + part[1:-1].replace("\\", "\\\\").replace("!", "^", 1) + "]"
         else:
             out += re.escape(part)
-    return re.compile(out + "(?:/.*)?")
+    try:
+        return re.compile(out + "(?:/.*)?")
+    except re.error:  # [z-a]
+        return re.compile(re.escape(anchored))
 
 
 def matches(patterns: Iterable[str], path: str) -> bool:

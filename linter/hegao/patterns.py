@@ -70,7 +70,15 @@ def _rule(table: dict[str, Any], limit: float, views: set[str]) -> Rule:
         ) from None
     for key, wanted in (("bad", True), ("good", False)):
         for example in table.get(key, ()):
-            if bool(compiled.search(example, timeout=limit)) is not wanted:
+            if not isinstance(example, str):
+                raise ValueError(f"{key} 应为字符串列表", f"{key} must be a list of strings")  # noqa: TRY004 - one kind of complaint
+            try:
+                found = bool(compiled.search(example, timeout=limit))
+            except TimeoutError:
+                raise ValueError(
+                    f"match 在例子上超时“{example}”", f"match takes too long on {example!r}"
+                ) from None
+            if found is not wanted:
                 zh, en = (
                     ("没有匹配反例", "does not match the bad example")
                     if wanted

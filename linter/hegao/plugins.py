@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import pluggy
 
 from hegao import hooks
+from hegao.config import FORMATS
 from hegao.finding import Problem
+from hegao.readings import MAKERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from types import ModuleType
 
     from hegao.rules import Rule
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 BUILTIN = "builtin"
+BUILTIN_MODULE = "hegao_rules"
 
 
 class Plugin(NamedTuple):
@@ -49,7 +52,13 @@ class Plugins:
         self._manager = pluggy.PluginManager("hegao")
         self._manager.add_hookspecs(hooks)
         for name, module, origin in entry_points():
-            if third_party or name == BUILTIN:
+            if name == BUILTIN and module != BUILTIN_MODULE:
+                zh, en = (
+                    f"名称 {BUILTIN} 留给内置规则（{origin}）",
+                    f"the name {BUILTIN} is kept for our own ({origin})",
+                )
+                self._problem(f"plugin {name}", zh, en)
+            elif third_party or name == BUILTIN:
                 self._load(name, origin, lambda module=module: import_module(module))  # type: ignore[misc]
         if third_party:
             for path in local:
@@ -74,9 +83,9 @@ class Plugins:
     def _load(self, name: str, origin: str, load: Callable[[], ModuleType]) -> None:
         try:
             plugin = load()
-        except BaseException as error:  # a plugin's import may raise anything, SystemExit too
-            if isinstance(error, KeyboardInterrupt):
-                raise
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - a plugin may raise anything, SystemExit too
             why = f"{type(error).__name__}: {error}"
             self._problem(
                 f"plugin {name}", f"插件装载失败（{origin}）：{why}", f"failed to load ({origin}): {why}"
@@ -87,7 +96,8 @@ class Plugins:
             manager.register(plugin, name)
             manager.check_pending()
         except (pluggy.PluginValidationError, ValueError) as error:
-            manager.unregister(plugin)
+            if manager.is_registered(plugin):
+                manager.unregister(plugin)
             why = str(error).replace("\n", " ")
             self._problem(
                 f"plugin {name}", f"插件不合规（{origin}）：{why}", f"not a valid plugin ({origin}): {why}"
@@ -105,13 +115,15 @@ class Plugins:
         others = [other for other in manager.get_plugins() if other is not plugin]
         for hook, register in (
             ("register_rules", self._register_rule(name)),
-            ("register_views", self._register("view", self.views)),
-            ("register_reporters", self._register("reporter", self.reporters)),
+            ("register_views", self._register("view", self.views, {"source", *MAKERS})),
+            ("register_reporters", self._register("format", self.reporters, FORMATS)),
         ):
             if hook in callers:
                 try:
                     manager.subset_hook_caller(hook, others)(register=register)
-                except Exception as error:  # noqa: BLE001 - named, not swallowed
+                except KeyboardInterrupt:
+                    raise
+                except BaseException as error:  # noqa: BLE001 - named, not swallowed
                     why = f"{type(error).__name__}: {error}"
                     self._problem(f"plugin {name}", f"{hook} 出错：{why}", f"{hook} failed: {why}")
 
@@ -127,9 +139,9 @@ class Plugins:
         return register
 
     @staticmethod
-    def _register(kind: str, known: dict[str, T]) -> Callable[[str, T], None]:
+    def _register(kind: str, known: dict[str, T], ours: Collection[str]) -> Callable[[str, T], None]:
         def register(name: str, make: T) -> None:
-            if name in known:
+            if name in known or name in ours:
                 raise ValueError(f"{kind} {name} is registered already")
             known[name] = make
 
@@ -141,7 +153,7 @@ def entry_points() -> Iterator[tuple[str, str, str]]:
 
     Reads the installed `entry_points.txt` files: importlib.metadata takes ten times as long, at every start.
     """
-    found: dict[str, tuple[str, str, str]] = {}
+    found: dict[tuple[str, str], tuple[str, str, str]] = {}
     for folder in dict.fromkeys(sys.path):
         try:
             names = [name for name in os.listdir(folder or ".") if name.endswith((".dist-info", ".egg-info"))]
@@ -149,15 +161,16 @@ def entry_points() -> Iterator[tuple[str, str, str]]:
             continue
         for name in sorted(names):
             try:
-                with open(os.path.join(folder, name, "entry_points.txt"), encoding="utf-8") as file:
-                    content = file.read()
+                with open(os.path.join(folder, name, "entry_points.txt"), "rb") as file:
+                    content = file.read().decode("utf-8", "replace")
             except OSError:
                 continue
             section = content.partition("[hegao]")[2].partition("\n[")[0]
             for line in section.splitlines():
                 key, equals, value = (part.strip() for part in line.partition("="))
                 if equals:
-                    found.setdefault(key, (key, value.partition(":")[0], name.rpartition(".")[0]))
+                    origin = name.rpartition(".")[0]
+                    found.setdefault((key, origin.partition("-")[0]), (key, value.partition(":")[0], origin))
     return iter(sorted(found.values(), key=lambda point: (point[0] != BUILTIN, point)))
 
 

@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from hegao.reporters import BUILTIN, reporter
+from hegao.config import FORMATS
+from hegao.reporters import reporter
 
 # a BOM, CRLF, full-width letters, an ideographic space, a combining mark and characters beyond the BMP
 TEXT = "\ufeff题\r\n　Ｗ😀𠮷e\u0301错字。\r\n"
@@ -63,7 +64,7 @@ READERS = {
 
 
 def test_every_format_has_its_columns_tested():
-    assert set(READERS) == set(BUILTIN)
+    assert set(READERS) == set(FORMATS)
 
 
 @pytest.mark.parametrize("name", READERS)

@@ -29,4 +29,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader, such as head, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNDONE
+    except Exception as error:
+        if os.environ.get("HEGAO_TRACEBACK"):
+            raise
+        from hegao.reporters.text import visible
+
+        what = visible(f"{type(error).__name__}: {error}")
+        print(f"hegao: 内部错误 / internal error: {what} (HEGAO_TRACEBACK=1)", file=sys.stderr)
+        return UNDONE
     return code

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hegao.cli.outputs import outputs, redacted, write
 from hegao.cli.session import Session
+from hegao.discover import STDIN
 from hegao.engine import Result
 from hegao.reporters import NEED_TEXT, Style, Tally
 
@@ -47,6 +48,8 @@ def run(options: argparse.Namespace) -> int:
     _warn_of_globs(session, options.paths)
     changed = None
     if options.changed:
+        if STDIN in found:
+            return session.refuse(STDIN, "--changed 只看文件", "--changed looks at files only")
         from hegao.changed import Changed, ChangedError
 
         try:
@@ -58,10 +61,10 @@ def run(options: argparse.Namespace) -> int:
         print(*found, sep="\n")
         return session.finish()
     results = linter.run(found, jobs=options.jobs, stdin_name=options.stdin_filename)
-    if changed:
-        results = changed.apply(results)
     if not options.strict:
         results = unaccepted(linter, results, baseline)
+    if changed:
+        results = changed.apply(results)
     if options.redact:
         results = redacted(results, linter.catalogue.rules)
     tally = Tally(linter.problems)

@@ -6,7 +6,8 @@ import sys
 from contextlib import ExitStack
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from hegao.reporters import BUILTIN, reporter
+from hegao.config import FORMATS
+from hegao.reporters import reporter
 
 if TYPE_CHECKING:
     import argparse
@@ -34,7 +35,7 @@ def outputs(session: Session, options: argparse.Namespace) -> list[Output] | int
         name, _, path = item.partition(":")
         render = formats.get(name) or reporter(name)
         if render is None:
-            return session.unknown(name, (*BUILTIN, *formats), "没有这种输出格式", "no such format")
+            return session.unknown(name, (*FORMATS, *formats), "没有这种输出格式", "no such format")
         found.append(Output(name, render, path or "-"))
     return found
 
@@ -55,6 +56,8 @@ def write(session: Session, wanted: list[Output], results: Iterable[Result], sty
                     why = error.strerror
                     return session.refuse(output.path, f"写不了：{why}", f"cannot be written: {why}")
             output.render(results, out, style if out is sys.stdout else style._replace(color=False))
+            for _ in results:  # a format that stopped early must not leave files unchecked
+                pass
     return 0
 
 

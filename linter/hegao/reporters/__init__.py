@@ -6,6 +6,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, NamedTuple
 
+from hegao.config import FORMATS
 from hegao.rules import SEVERITIES
 
 if TYPE_CHECKING:
@@ -19,19 +20,13 @@ if TYPE_CHECKING:
 
 NEED_TEXT = frozenset({"html", "rdjsonl"})  # they show or measure the text itself
 _MODULES = {
-    "text": "text",
     "concise": "text",
     "json": "json_",
     "jsonl": "json_",
-    "github": "github",
-    "gitlab": "gitlab",
-    "sarif": "sarif",
     "junit": "xml_",
     "checkstyle": "xml_",
-    "rdjsonl": "rdjsonl",
     "html": "html_",
 }
-BUILTIN = tuple(_MODULES)
 
 
 class Tally:
@@ -66,8 +61,8 @@ class Style(NamedTuple):
 
 def reporter(name: str) -> Render | None:
     """Load a built-in format; None where there is none of this name."""
-    if name not in _MODULES:
+    if name not in FORMATS:
         return None
-    module = import_module(f"hegao.reporters.{_MODULES[name]}")
+    module = import_module(f"hegao.reporters.{_MODULES.get(name, name)}")
     render: Render = getattr(module, f"render_{name}")
     return render
