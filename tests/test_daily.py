@@ -143,3 +143,65 @@ def test_an_acceptance_on_an_unchanged_line_is_not_stale(draft, capsys):
     capsys.readouterr()
     assert main(["check", ".", "--changed", "--format", "concise", *BASE]) == 0
     assert capsys.readouterr().out == ""
+
+
+def test_fix_leaves_what_is_accepted(draft):
+    text = "他说：““十四五””规划。\n加强教育，，抓好落实。\n"
+    draft.write_text(text, encoding="utf-8")
+    for line, rule in ((1, "doubled-quote"), (2, "repeated-punctuation")):
+        assert main(["accept", f"a.txt:{line}", rule, "--reason", "引文照录"]) == 0
+    assert main(["fix", "a.txt"]) == 0
+    assert draft.read_text(encoding="utf-8") == text
+
+
+def test_a_report_never_takes_the_place_of_a_text(draft, capsys):
+    before = draft.read_bytes()
+    assert main(["check", "a.txt", "--output", "concise:a.txt"]) == 2
+    assert "hegao: a.txt: 既要检查又要写成报告" in capsys.readouterr().err
+    assert draft.read_bytes() == before
+
+
+def test_a_report_is_not_checked_by_the_next_run(draft, capsys):
+    both = ["check", ".", *BASE, "--output", "html:report.html", "--output", "concise:-"]
+    assert main(both) == 1
+    first = capsys.readouterr().out
+    assert main(both) == 1
+    assert capsys.readouterr().out == first
+
+
+@pytest.mark.parametrize("words", ["会\b议__", 'a"b\\__'])
+def test_accepting_odd_words_keeps_the_configuration_valid(draft, words):
+    draft.write_text(words, encoding="utf-8")
+    assert main(["accept", "a.txt:1", "placeholder-underscore", "--reason", "引文"]) == 0
+    assert main(CHECK) == 0
+
+
+def test_a_file_name_with_glob_characters_is_accepted_as_itself(draft):
+    Path("a[1].txt").write_text("做好__工作。", encoding="utf-8")
+    assert main(["accept", "a[1].txt:1", "placeholder-underscore", "--reason", "引文"]) == 0
+    assert main(["check", "a[1].txt", *BASE]) == 0
+
+
+def test_a_baseline_knows_a_file_however_it_is_named(draft, monkeypatch):
+    Path("sub").mkdir()
+    Path("sub/b.txt").write_text("抓好__。", encoding="utf-8")
+    Path("rules.toml").write_text("baseline = 'known.json'\n", encoding="utf-8")
+    assert main(["baseline", "a.txt", *BASE]) == 0
+    assert main(["baseline", "./sub/b.txt", *BASE]) == 0
+    assert main(["check", ".", *BASE]) == 0
+    monkeypatch.chdir("sub")
+    assert main(["check", "b.txt", "../a.txt", *BASE]) == 0
+
+
+def test_rules_that_were_not_run_make_nothing_stale(draft, capsys):
+    assert main(["accept", "a.txt:2", "placeholder-underscore", "--reason", "会后填写"]) == 0
+    assert main(["baseline", "a.txt"]) == 0
+    capsys.readouterr()
+    assert main(["check", "a.txt", "--select", "numbering", "--baseline", "--format", "concise"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_a_crash_is_no_finding(draft, capsys, monkeypatch):
+    monkeypatch.setattr("hegao.engine.detect", lambda _: 1 / 0)
+    assert main(CHECK) == 2
+    assert "hegao: 内部错误 / internal error: ZeroDivisionError" in capsys.readouterr().err

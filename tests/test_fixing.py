@@ -134,6 +134,25 @@ def test_a_link_within_the_tree_is_followed(house):
     assert Path("real.txt").read_text(encoding="utf-8") == "工信局"
 
 
+def test_read_only_and_hard_linked_files_are_left_alone(house, capsys):
+    Path("a.txt").write_text("经贸局", encoding="utf-8")
+    Path("b.txt").hardlink_to("a.txt")
+    assert main(["fix", "a.txt", "--select", "house-old"]) == 2
+    assert "a.txt: 有别的硬链接，不改" in capsys.readouterr().err
+    assert Path("b.txt").read_text(encoding="utf-8") == "经贸局"
+
+
+def test_a_rule_that_fails_stops_the_writing(house):
+    Path("a.txt").write_text("经贸局", encoding="utf-8")
+    Path("rules.toml").write_text("plugins = ['house.py']\n" + HOUSE, encoding="utf-8")
+    crash = "@rule('x-crash', severity=ERROR, bad=['⟦a⟧'], good=['b'], summary='x', summary_en='x')\n"
+    crash += "def x_crash(view):\n    1 / 0\n    yield\n"
+    crash += "@hookimpl\ndef register_rules(register):\n    register(x_crash)\n"
+    Path("house.py").write_text("from hegao import ERROR, hookimpl, rule\n" + crash, encoding="utf-8")
+    assert main(["fix", "a.txt"]) == 2
+    assert Path("a.txt").read_text(encoding="utf-8") == "经贸局"
+
+
 def test_a_character_the_encoding_lacks_stops_the_writing(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_bytes("会".encode("big5", "ignore") + b"abc")

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from hegao import Document, Views
 from hegao_rules import wording
 from hegao_rules.wording import _slogans
-from hegao_rules.wording._scan import scan
 from hegao_rules.wording._table import TableError, offences, read
 from hegao_rules.wording._table_load import load
 from hegao_rules.wording._year import year_of
@@ -143,12 +142,6 @@ def test_a_guarded_form_is_silent_in_its_guarded_context(entry, data, left, righ
     if not missing:
         span = (len(head), len(head) + len(row.wrong))
         assert (span, row.wrong) not in found(head + row.wrong + tail, file)
-
-
-@given(st.lists(st.text("甲乙丙[^]-", min_size=2, max_size=4), max_size=6), st.text("甲乙丙[^]-\n"))
-def test_a_scan_finds_what_a_search_for_each_word_finds(words, text):
-    naive = {(at, word) for word in words for at in range(len(text)) if text.startswith(word, at)}
-    assert set(scan(words).over(text)) == naive
 
 
 def test_the_tables_of_one_rule_do_not_repeat_or_undo_each_other():

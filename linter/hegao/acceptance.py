@@ -11,28 +11,31 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hegao.finding import Finding
 from hegao.globs import matches, relative
+from hegao.markup import HTML, MARKDOWN
 from hegao.rules import WARNING
 from hegao.text import Document, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from hegao.catalogue import Catalogue
     from hegao.config import Accept, Settings
     from hegao.engine import Result
     from hegao.rules import Rule
 
 FAMILY = "acceptance"
-MARKUP = (".md", ".markdown", ".html", ".htm")
-_COMMENT = re.compile(r"<!--\s*hegao:\s*(ignore|ignore-file|off|on)\s+([\w*-]+)(?:\s+([^>]*?))?\s*-->")
+_COMMENT = re.compile(r"<!--\s*hegao:\s*([^\s>]*)[ \t]*([\w-]*)[^>]*-->")
+_KINDS = ("ignore", "ignore-file", "off", "on")
 
 
 class Acceptances:
     """The acceptances of one run. `apply` each result, then read `stale`."""
 
-    def __init__(self, settings: Settings, rules: Mapping[str, Rule], today: str) -> None:
+    def __init__(self, settings: Settings, catalogue: Catalogue, today: str) -> None:
         """`today` is an ISO date: entries with an earlier `until` have expired."""
         self._settings = settings
-        self._rules = rules
+        self._rules = catalogue.rules
+        self._speaking = catalogue.speaking
         self._today = today
         self._used: set[int] = set()
         self._relevant: set[int] = set()
@@ -40,14 +43,15 @@ class Acceptances:
     def apply(self, result: Result) -> Result:
         """Drop what is accepted; add what is wrong with the acceptances in the file itself."""
         seen = relative(result.path, self._settings.base)
+        ran = self._speaking(result.path)
         entries = []
         for number, entry in enumerate(self._settings.accept):
-            if matches(entry.path, seen):
+            if matches(entry.path, seen) and entry.rule in ran:
                 self._relevant.add(number)
                 if not self._expired(entry):
                     entries.append((number, entry))
         comments = (
-            _Comments(result, self._rules) if has_comments(Document(result.text, result.path)) else None
+            _Comments(result, self._rules, ran) if has_comments(Document(result.text, result.path)) else None
         )
         kept = []
         for finding in result.findings:
@@ -62,7 +66,7 @@ class Acceptances:
     def stale(self) -> Iterator[Finding]:
         """Yield a finding, placed in the configuration, for each entry that is of no use any more.
 
-        An entry is judged only if a file it speaks of was checked.
+        An entry is judged only if its rule was run on a file it speaks of.
         """
         for number, entry in enumerate(self._settings.accept):
             if entry.rule not in self._rules:
@@ -93,7 +97,7 @@ class Acceptances:
 
 def has_comments(document: Document) -> bool:
     """Whether a document's own comments may accept findings in it."""
-    return document.path.endswith(MARKUP) and "hegao:" in document.text
+    return document.path.lower().endswith((*MARKDOWN, *HTML)) and "hegao:" in document.text
 
 
 def complaint(document: Document, span: Span, rule: str, message: str, message_en: str) -> Finding:
@@ -104,12 +108,11 @@ def complaint(document: Document, span: Span, rule: str, message: str, message_e
 
 
 def _entry_start(settings: Settings, entry: Accept) -> int:
-    number = settings.accept.index(entry)
     found = [
         match.start()
         for match in re.finditer(r"^\[\[(?:tool\.hegao\.)?accept\]\]", settings.text, re.MULTILINE)
     ]
-    return found[number] if number < len(found) else 0
+    return found[entry.number] if entry.number < len(found) else 0
 
 
 def _accepts(entry: Accept, finding: Finding) -> bool:
@@ -139,17 +142,20 @@ class _Mark(NamedTuple):
 class _Comments:
     """The comments of one file: next line (`ignore`), from `off` to `on`, or the whole file (`ignore-file`)."""
 
-    def __init__(self, result: Result, rules: Mapping[str, Rule]) -> None:
+    def __init__(self, result: Result, rules: Mapping[str, Rule], ran: set[str]) -> None:
+        self._ran = ran
         self._document = Document(result.text, result.path)
-        self._rules = rules
         self._marks: list[_Mark] = []
+        self._unknown: list[tuple[Span, str]] = []
         self._used: set[_Mark] = set()
         last_line = len(self._document.line_starts)
         open_: dict[str, tuple[Span, int]] = {}
         for match in _COMMENT.finditer(result.text):
             kind, rule, span = match[1], match[2], Span(*match.span())
             line = self._document.locate(match.end())[0]
-            if kind == "ignore":
+            if kind not in _KINDS or rule not in rules:
+                self._unknown.append((span, rule if kind in _KINDS else kind))
+            elif kind == "ignore":
                 self._marks.append(_Mark(rule, span, line, line + 1))
             elif kind == "ignore-file":
                 self._marks.append(_Mark(rule, span, 1, last_line))
@@ -170,11 +176,14 @@ class _Comments:
         return bool(accepting)
 
     def complaints(self) -> Iterator[Finding]:
+        for span, word in self._unknown:
+            zh, en = (
+                f"注释里的 {word} 不是规则，也不是 {'、'.join(_KINDS)}",
+                f"{word}: no rule, nor {', '.join(_KINDS)}",
+            )
+            yield complaint(self._document, span, "accept-unknown", zh, en)
         for mark in self._marks:
-            if mark.rule not in self._rules:
-                zh, en = f"没有规则 {mark.rule}", f"there is no rule {mark.rule}"
-                yield complaint(self._document, mark.span, "accept-unknown", zh, en)
-            elif mark not in self._used:
+            if mark.rule in self._ran and mark not in self._used:
                 zh, en = (
                     f"忽略 {mark.rule} 已无对应的问题，应删去",
                     f"ignoring {mark.rule} ignores nothing: delete it",

@@ -7,11 +7,14 @@ that it survives edits elsewhere. The file holds hashes, no text: drafts are con
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from hegao.acceptance import complaint
+from hegao.fixing import write
+from hegao.globs import relative
 from hegao.text import Document, Span
 
 if TYPE_CHECKING:
@@ -38,17 +41,22 @@ class Baseline:
     def add(self, result: Result) -> None:
         """Take a file's findings as known."""
         if result.findings:
-            self.known[_name(result)] = Counter(key for _, key in _keyed(result))
+            self.known[self._name(result)] = Counter(key for _, key in _keyed(result))
+        else:
+            self.known.pop(self._name(result), None)
 
     def write(self) -> None:
+        """Write the file. Raises OSError and hegao.FixError."""
         files = {name: dict(sorted(keys.items())) for name, keys in sorted(self.known.items())}
-        with open(self.path, "w", encoding="utf-8") as file:
-            json.dump({"version": VERSION, "files": files}, file, ensure_ascii=False, indent=1)
-            file.write("\n")
+        content = json.dumps({"version": VERSION, "files": files}, ensure_ascii=False, indent=1)
+        write(self.path, content.encode() + b"\n")
 
-    def apply(self, result: Result) -> Result:
-        """Drop the known findings."""
-        left = self._left[_name(result)] = Counter(self.known.get(_name(result), {}))
+    def apply(self, result: Result, ran: set[str]) -> Result:
+        """Drop the known findings. `ran`: the rules that were run, the others' entries are not judged."""
+        known = self.known.get(self._name(result), Counter())
+        left = self._left[self._name(result)] = Counter(
+            {k: n for k, n in known.items() if k.partition(":")[0] in ran}
+        )
         kept = []
         for finding, key in _keyed(result):
             if left[key] > 0:
@@ -56,6 +64,9 @@ class Baseline:
             else:
                 kept.append(finding)
         return result._replace(findings=kept)
+
+    def _name(self, result: Result) -> str:
+        return relative(result.path, os.path.dirname(self.path))
 
     def stale(self) -> Iterator[Finding]:
         """Yield a finding for each checked file that has mended what the baseline knows of it."""
@@ -91,10 +102,6 @@ def read(path: str) -> Baseline:
             f"基线版本为 {version}，应为 {VERSION}", f"version {version} where {VERSION} is known"
         )
     return own
-
-
-def _name(result: Result) -> str:
-    return result.path.replace("\\", "/")
 
 
 def _keyed(result: Result) -> Iterator[tuple[Finding, str]]:

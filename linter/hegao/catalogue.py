@@ -86,6 +86,10 @@ class Catalogue:
             self._active[key] = self._build(key)
         return self._active[key]
 
+    def speaking(self, path: str) -> set[str]:
+        """Name the rules that speak about a file."""
+        return {item.rule.name for item in self.active(path) if item.severity is not None}
+
     def profile(self, path: str) -> Profile | None:
         """Give the profile set for a file; None: to be detected."""
         chosen = self._profile or self.settings.profile

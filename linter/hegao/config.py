@@ -55,6 +55,7 @@ class Accept(NamedTuple):
     reason: str
     words: str = ""
     until: str = ""
+    number: int = 0  # among the entries of the file
 
 
 class Settings(NamedTuple):
@@ -78,6 +79,11 @@ class Settings(NamedTuple):
     accept: tuple[Accept, ...] = ()
     baseline: str = ""
     text: str = ""  # the file itself, to find the line of a complaint
+
+    @property
+    def baseline_path(self) -> str:
+        """Path of the baseline, "" for none."""
+        return os.path.join(self.base, self.baseline) if self.baseline else ""
 
     def problem(self, key: str, reason: str, reason_en: str) -> Problem:
         """Complain about `key`, at the first line that writes it."""
@@ -182,7 +188,7 @@ class _Reader:
                 "baseline": _string,
             },
         )
-        accepted = [self.accept(entry) for entry in values.pop("accept", ())]
+        accepted = [self.accept(number, entry) for number, entry in enumerate(values.pop("accept", ()))]
         paths = [self.path(entry) for entry in values.pop("path", ())]
         return Settings(
             source=self.source,
@@ -193,7 +199,7 @@ class _Reader:
             **values,
         )
 
-    def accept(self, entry: dict[str, Any]) -> Accept | None:
+    def accept(self, number: int, entry: dict[str, Any]) -> Accept | None:
         known: dict[str, Convert] = {
             "path": _strings,
             "rule": _string,
@@ -207,7 +213,7 @@ class _Reader:
                 if key not in entry:
                     self.complain("accept", f"[[accept]] 缺少 {key}", f"[[accept]] has no {key}")
                 return None
-        return Accept(**values)
+        return Accept(**values, number=number)
 
     def path(self, entry: dict[str, Any]) -> PathSettings | None:
         known: dict[str, Convert] = {

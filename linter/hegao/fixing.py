@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from hegao.engine import Result
 
-ROUNDS = 20  # a fix may make room for another; more rounds than this is two rules at odds
+ROUNDS = 100  # a fix may make room for another
 
 
 class FixError(ValueError):
@@ -40,19 +40,25 @@ def mend(document: Document, check: Callable[[Document], Result], *, unsafe: boo
     for _ in range(ROUNDS):
         now = Document(text, document.path, encoding=document.encoding, bom=document.bom)
         result = check(now)
+        if result.problems:  # half a check is no ground for writing
+            return Fixed(document.text, 0, result)
         fixes = [one.fix for one in result.findings if one.fix and (unsafe or one.fix.safe)]
         mended, done = apply(text, fixes)
         if mended == text:
             return Fixed(text, places, result)
+        rules = ", ".join(
+            sorted({one.rule for one in result.findings if one.fix and (unsafe or one.fix.safe)})
+        )
         if mended in seen:
-            break
+            zh, en = (
+                f"修正来回反复，没有改动（{rules}）",
+                f"the fixes undo each other, nothing changed ({rules})",
+            )
+            raise FixError(zh, en)
         seen.add(mended)
         text = mended
         places += done
-    rules = ", ".join(sorted({one.rule for one in result.findings if one.fix and (unsafe or one.fix.safe)}))
-    raise FixError(
-        f"修正来回反复，没有改动（{rules}）", f"the fixes undo each other, nothing changed ({rules})"
-    )
+    raise FixError(f"{ROUNDS} 轮仍未改完，没有改动", f"not done in {ROUNDS} rounds, nothing changed")
 
 
 def rewrite(document: Document, text: str) -> None:
@@ -70,6 +76,9 @@ def _encoded(document: Document, text: str) -> bytes:
     """Encode a text as the document was. Raises FixError where its encoding lacks a character."""
     try:
         return (("\ufeff" if document.bom else "") + text).encode(document.encoding)
+    except LookupError:
+        zh, en = f"不能写回为 {document.encoding}", f"cannot be written back as {document.encoding}"
+        raise FixError(zh, en) from None
     except UnicodeEncodeError as error:
         raise FixError(
             f"改后的文字不能用 {document.encoding} 写回：{error.object[error.start]!r}",
@@ -85,13 +94,21 @@ def write(path: str, data: bytes) -> None:
     target = os.path.realpath(path)
     if os.path.islink(path) and not target.startswith(os.path.realpath(".") + os.sep):
         raise FixError("是指向工作目录之外的链接，不改", "links out of the working directory: left alone")
+    mode = 0o644
+    if os.path.exists(target):
+        status = os.stat(target)
+        mode = status.st_mode & 0o7777
+        if not os.access(target, os.W_OK):
+            raise FixError("是只读文件，不改", "is read-only: left alone")
+        if status.st_nlink > 1:
+            raise FixError("有别的硬链接，不改", "has another hard link: left alone")
     handle, beside = tempfile.mkstemp(prefix=".hegao-", dir=os.path.dirname(target))
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(beside, os.stat(target).st_mode & 0o7777)
+        os.chmod(beside, mode)
         os.replace(beside, target)
     except BaseException:
         os.unlink(beside)

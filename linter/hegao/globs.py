@@ -27,14 +27,25 @@ def _compiled(pattern: str) -> re.Pattern[str]:
             out += "[^/]*"
         elif part == "?":
             out += "[^/]"
-        elif part.startswith("[") and part.strip("[!]"):
-            out += "[" + part[1:-1].replace("\\", "\\\\").replace("!", "^", 1) + "]"
+        elif part.startswith("[") and part not in ("[]", "[!]"):
+            out += (
+                "[" + re.sub(r"^!|[\\[]", lambda at: "^" if at[0] == "!" else "\\" + at[0], part[1:-1]) + "]"
+            )
         else:
             out += re.escape(part)
     try:
         return re.compile(out + "(?:/.*)?")
     except re.error:  # [z-a]
         return re.compile(re.escape(anchored))
+
+
+def literal(path: str) -> str:
+    """Write a path as the pattern that matches it alone."""
+    return (
+        re.sub(r"[*?\[]", lambda special: f"[{special[0]}]", path)
+        if "/" in path
+        else "/" + literal("./" + path)[2:]
+    )
 
 
 def matches(patterns: Iterable[str], path: str) -> bool:

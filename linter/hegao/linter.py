@@ -7,7 +7,8 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from hegao import acceptance, config
+from hegao import config
+from hegao.acceptance import Acceptances, has_comments
 from hegao.catalogue import Catalogue
 from hegao.discover import STDIN, files
 from hegao.engine import Engine, Result
@@ -16,7 +17,7 @@ from hegao.loading import LoadError, load
 from hegao.plugins import Plugins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from hegao.text import Document
 
@@ -83,6 +84,12 @@ class Linter:
         """List the files that a run over `paths` checks."""
         return list(files(paths, self.settings, self.problems, force_exclude=self.request.force_exclude))
 
+    def acceptances(self) -> Acceptances:
+        """Make ready to apply what the house has accepted, as of today."""
+        from time import strftime
+
+        return Acceptances(self.settings, self.catalogue, strftime("%Y-%m-%d"))
+
     def _check_stdin(self, name: str) -> Result:
         if os.path.isdir(name):
             zh, en = "--stdin-filename 是文件夹，应为文件名", "--stdin-filename is a folder: name a file"
@@ -103,7 +110,7 @@ class Linter:
         catalogue = self.catalogue
         path = document.path
         result = self._engine.check(document, catalogue.active(path), profile=catalogue.profile(path))
-        keep = self.request.keep_text or acceptance.has_comments(document)
+        keep = self.request.keep_text or has_comments(document)
         return result._replace(text=document.text, bom=document.bom) if keep else result
 
     def load(self, path: str) -> Document | Result:
@@ -126,8 +133,11 @@ class Linter:
             problem = Problem(path, f"插件读取文件时出错（{why}）", f"a plugin failed to load it ({why})")
         return Result(path, [], [problem])
 
-    def fix(self, path: str, *, unsafe: bool, dry: bool) -> Repair:
-        """Mend one file and write it back (`dry`: only tell what would change)."""
+    def fix(self, path: str, accept: Callable[[Result], Result], *, unsafe: bool, dry: bool) -> Repair:
+        """Mend one file and write it back (`dry`: only tell what would change).
+
+        `accept` leaves out the findings that the house has accepted: they are not mended.
+        """
         from hegao.fixing import FixError, mend, rewrite
 
         document = self.load(path)
@@ -135,7 +145,7 @@ class Linter:
             return Repair(document, "", "", 0)
         before = document.text
         try:
-            fixed = mend(document, self.check_document, unsafe=unsafe)
+            fixed = mend(document, lambda now: accept(self.check_document(now)), unsafe=unsafe)
             if fixed.text != before and not dry:
                 rewrite(document, fixed.text)
         except FixError as error:

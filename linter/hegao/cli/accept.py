@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hegao import config
 from hegao.cli.session import CLEAN, Session
 from hegao.explain import toml
-from hegao.globs import relative
+from hegao.globs import literal, relative
 
 if TYPE_CHECKING:
     import argparse
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     table = "[[tool.hegao.accept]]" if os.path.basename(target) == "pyproject.toml" else "[[accept]]"
     entries = ""
     for found in words:
-        entries += f'\n{table}\npath = [{toml(relative(path, base))}]\nrule = "{options.rule}"\n'
+        entries += f'\n{table}\npath = [{toml(literal(relative(path, base)))}]\nrule = "{options.rule}"\n'
         entries += f"words = {toml(found)}\nreason = {toml(options.reason)}\n"
         entries += f"until = {toml(options.until)}\n" if options.until else ""
     try:

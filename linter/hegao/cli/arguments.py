@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 
 from hegao import __version__
 from hegao.config import BASELINE, LANGS
@@ -87,7 +88,7 @@ def parser() -> argparse.ArgumentParser:
     accept.add_argument("place", metavar="FILE:LINE")
     accept.add_argument("rule", metavar="RULE")
     _say(accept, "--reason", "理由 / why", required=True)
-    _say(accept, "--until", "到期日 / until when", metavar="YYYY-MM-DD", default="")
+    _say(accept, "--until", "到期日 / until when", metavar="YYYY-MM-DD", default="", type=_date)
 
     fix = command("fix", "fix", "修正能确定的问题 / mend what is certain")
     _paths(fix)
@@ -125,6 +126,12 @@ def _paths(to: argparse.ArgumentParser) -> None:
 def _rules(to: argparse.ArgumentParser) -> None:
     for name, summary in (("select", "只用这些规则 / only these rules"), ("ignore", "不用这些 / not these")):
         _say(to, f"--{name}", summary, action="append", default=[], metavar="RULE[,RULE]")
+
+
+def _date(value: str) -> str:
+    if not value or re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return value
+    raise argparse.ArgumentTypeError(f"{value!r} is no date, as 2026-12-31")
 
 
 def _jobs(value: str) -> int:

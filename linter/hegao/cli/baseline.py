@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
-from hegao.baseline import Baseline
+from hegao.baseline import Baseline, BaselineError, read
 from hegao.cli.check import unaccepted
 from hegao.cli.session import Session
 from hegao.config import BASELINE
+from hegao.fixing import FixError
 
 if TYPE_CHECKING:
     import argparse
@@ -17,17 +19,23 @@ def run(options: argparse.Namespace) -> int:
     session = Session(options)
     linter = session.linter
     linter.request = linter.request._replace(keep_text=True)
-    baseline = Baseline(options.file or linter.settings.baseline or BASELINE)
+    path = options.file or linter.settings.baseline_path or BASELINE
+    try:
+        baseline = read(path) if os.path.exists(path) else Baseline(path)
+    except BaselineError as error:
+        return session.refuse(path, *error.args)
     known = 0
     for result in unaccepted(linter, linter.run(linter.files(options.paths)), None):
         linter.problems += result.problems
-        if result.text:
+        if result.profile is not None:
             baseline.add(result)
             known += len(result.findings)
     if code := session.finish():
         return code
     try:
         baseline.write()
+    except FixError as error:
+        return session.refuse(baseline.path, *error.args)
     except OSError as error:
         return session.refuse(
             baseline.path, f"写不了：{error.strerror}", f"cannot be written: {error.strerror}"

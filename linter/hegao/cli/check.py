@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     if isinstance(wanted, int):
         return wanted
     baseline = None
-    if not options.strict and (path := options.baseline or linter.settings.baseline):
+    if not options.strict and (path := options.baseline or linter.settings.baseline_path):
         from hegao.baseline import BaselineError, read
 
         try:
@@ -44,7 +44,8 @@ def run(options: argparse.Namespace) -> int:
         for path in options.paths:
             show(session, path)
         return session.finish()
-    found = linter.files(options.paths)
+    reports = {os.path.realpath(output.path) for output in wanted if output.path != "-"}
+    found = [path for path in linter.files(options.paths) if os.path.realpath(path) not in reports]
     _warn_of_globs(session, options.paths)
     changed = None
     if options.changed:
@@ -75,17 +76,12 @@ def run(options: argparse.Namespace) -> int:
 
 def unaccepted(linter: Linter, results: Iterable[Result], baseline: Baseline | None) -> Iterator[Result]:
     """Leave out what the house has accepted; end with what is wrong with the acceptances."""
-    from time import strftime
-
-    from hegao.acceptance import Acceptances
-
-    settings = linter.settings
-    acceptances = Acceptances(settings, linter.catalogue.rules, strftime("%Y-%m-%d"))
+    acceptances = linter.acceptances()
     for result in results:
         accepted = acceptances.apply(result)
-        yield baseline.apply(accepted) if baseline else accepted
+        yield baseline.apply(accepted, linter.catalogue.speaking(result.path)) if baseline else accepted
     if stale := list(acceptances.stale()):
-        yield Result(settings.source, stale, [])
+        yield Result(linter.settings.source, stale, [])
     if baseline and (stale := list(baseline.stale())):
         yield Result(baseline.path, stale, [])
 

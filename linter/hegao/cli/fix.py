@@ -22,10 +22,11 @@ def run(options: argparse.Namespace) -> int:
     linter = session.linter
     if STDIN in options.paths:
         return session.refuse(STDIN, "fix 只改文件", "fix mends files only")
+    acceptances = linter.acceptances()
     changed = places = 0
     tally = Tally(linter.problems)
     for path in linter.files(options.paths):
-        repair = linter.fix(path, unsafe=options.unsafe, dry=options.diff)
+        repair = linter.fix(path, acceptances.apply, unsafe=options.unsafe, dry=options.diff)
         list(tally.count([repair.result]))
         if repair.before == repair.after:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import ExitStack
 from typing import IO, TYPE_CHECKING, NamedTuple
@@ -36,6 +37,10 @@ def outputs(session: Session, options: argparse.Namespace) -> list[Output] | int
         render = formats.get(name) or reporter(name)
         if render is None:
             return session.unknown(name, (*FORMATS, *formats), "没有这种输出格式", "no such format")
+        if path not in ("", "-") and any(
+            os.path.realpath(path) == os.path.realpath(text) for text in options.paths
+        ):
+            return session.refuse(path, "既要检查又要写成报告", "named both as a text and as a report")
         found.append(Output(name, render, path or "-"))
     return found
 

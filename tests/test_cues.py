@@ -1,0 +1,72 @@
+"""Which rules are called on a text: all whose cues it holds, however they are looked for."""
+
+import os
+import sys
+from itertools import product
+
+import pytest
+import tomli
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hegao import cues
+from hegao.cues import Cues
+from hegao.plugins import Plugins
+from hegao.scan import scanner
+from hegao_rules.promo import _sites
+
+RULES = list(Plugins(third_party=False).rules.values())
+WORDS = sorted({cue for rule in RULES for cue in rule.cues if len(cue) > 1})
+TEXT = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=3)), max_size=8).map("".join)
+LONG = Cues(RULES)
+LONG.awake("。" * (cues.PAYS + 1))
+FEW = st.text(st.sampled_from("的国甲乙，。 "), min_size=2, max_size=4)
+
+
+@pytest.fixture(params=["pure", "fast"])
+def scan(request, monkeypatch):
+    if request.param == "pure":
+        monkeypatch.setitem(sys.modules, "ahocorasick_rs", None)
+    else:
+        pytest.importorskip("ahocorasick_rs")
+    return scanner
+
+
+def naive(words, text):
+    return {word for word in words if word in text}
+
+
+def test_a_scan_finds_what_a_search_for_each_word_finds(scan):
+    every = scan(WORDS)
+
+    @given(TEXT)
+    def of_rules(text):
+        assert every(text) == naive(WORDS, text)
+
+    @given(st.sets(FEW, max_size=6), st.text(st.sampled_from("的国甲乙，。 "), max_size=20))
+    def of_any(words, text):
+        assert scan(words)(text) == naive(words, text)
+
+    of_rules()
+    of_any()
+
+
+def test_a_scan_takes_any_string(scan):
+    assert scan(["甲乙"])("\ud800甲乙") == {"甲乙"}
+
+
+@given(TEXT)
+def test_a_long_run_wakes_the_rules_that_a_short_one_wakes(text):
+    assert Cues(RULES).awake(text) == LONG.awake(text)
+
+
+def test_every_site_has_its_cue():
+    with open(os.path.join(os.path.dirname(_sites.__file__), "sites.toml"), "rb") as file:
+        table = tomli.load(file)
+    pairs = {pair[0]: pair for pair in table["traditional"].split()}
+    rows = table["site"]
+    names = {name for row in rows for name in (row["name"], *row.get("aliases", ())) if name}
+    hosts = {host for row in rows for host in row["domains"]}
+    for word in (*names, *table["generic"], *hosts, *(host.upper() for host in hosts)):
+        for form in product(*(pairs.get(character, character) for character in word)):
+            assert naive(_sites.cues(), "".join(form)), word

@@ -1,0 +1,93 @@
+"""Phrase families: what the loader refuses, both character sets, nested matches, and when a file is read."""
+
+import pytest
+
+from hegao import Phrases, quote
+
+TRADITIONAL = 'traditional = """\n复複復 网網\n"""\n'
+ROWS = """
+[[phrase]]
+name = "复核"
+cues = ["复核"]
+match = '请复核[^。]{0,9}'
+
+[[phrase]]
+name = "网"
+cues = ["网"]
+match = '[本网]网'
+weak = true
+"""
+
+
+@pytest.fixture
+def family(tmp_path):
+    def make(rows=ROWS, traditional=TRADITIONAL):
+        (tmp_path / "family.toml").write_text(traditional + rows, encoding="utf-8")
+        return Phrases(str(tmp_path / "rule.py"), "family.toml")
+
+    return make
+
+
+def found(phrases, text, **how):
+    return [(phrase.name, match[0]) for phrase, match in phrases.matches(text, **how)]
+
+
+def test_phrases_are_found_in_both_character_sets(family):
+    assert found(family(), "请复核。請复核。请複核无误。请復核") == [
+        ("复核", "请复核"),
+        ("复核", "请複核无误"),
+        ("复核", "请復核"),
+    ]
+    assert family().cues == ("复核", "復核", "網", "网", "複核")
+
+
+def test_a_class_takes_the_traditional_form_too(family):
+    assert found(family(), "本網。网網") == [("网", "本網"), ("网", "网網")]
+
+
+def test_a_phrase_inside_another_is_given_only_if_asked_for(family):
+    text = "请复核本网"
+    assert found(family(), text) == [("复核", "请复核本网")]
+    assert found(family(), text, nested=True) == [("复核", "请复核本网"), ("网", "本网")]
+
+
+def test_far_phrases_are_found_in_order(family):
+    gap = "无" * 3000
+    assert found(family(), f"本网{gap}请复核{gap}本網") == [
+        ("网", "本网"),
+        ("复核", "请复核" + "无" * 9),
+        ("网", "本網"),
+    ]
+
+
+def test_the_rows_are_read_only_when_a_cue_is_met(family):
+    phrases = family(rows="[[phrase")
+    assert found(phrases, "无") == []
+    assert phrases.cues == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ('name = "a"\ncues = ["网"]', "expected name, cues, match"),
+        ('name = "a"\ncues = "网"\nmatch = "网"', "expected name, cues, match"),
+        ('name = "a"\ncues = [""]\nmatch = "网"', "expected name, cues, match"),
+        ('name = "a"\ncues = ["网"]\nmatch = "网"\nstrong = true', "expected name, cues, match"),
+        ('name = "a"\ncues = [\n"网", "复"]\nmatch = "网"', "on one line"),
+    ],
+)
+def test_a_bad_row_is_refused_by_name(family, row, why):
+    with pytest.raises(ValueError, match=why) as error:
+        _ = family(rows=f"[[phrase]]\n{row}").rows
+    assert str(error.value).startswith("family.toml: ")
+
+
+def test_a_bad_pattern_is_refused_by_name(family):
+    phrases = family(rows='[[phrase]]\nname = "a"\ncues = ["网"]\nmatch = "(网"')
+    with pytest.raises(ValueError, match=r"family\.toml: phrase 'a': "):
+        found(phrases, "网")
+
+
+def test_a_quotation_is_one_line_and_short():
+    assert quote("本\n 网") == "本 网"
+    assert quote("网" * 50) == "网" * 20 + "…" + "网" * 19
