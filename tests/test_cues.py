@@ -13,13 +13,15 @@ from hegao import cues
 from hegao.cues import Cues
 from hegao.plugins import Plugins
 from hegao.scan import scanner
+from hegao_rules.numerals import _fixed_words
 from hegao_rules.promo import _sites
+from hegao_rules.residue import _converter
 
 RULES = list(Plugins(third_party=False).rules.values())
 WORDS = sorted({cue for rule in RULES for cue in rule.cues if len(cue) > 1})
 TEXT = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=3)), max_size=8).map("".join)
 LONG = Cues(RULES)
-LONG.awake("。" * (cues.PAYS + 1))
+LONG.met("。" * (cues.PAYS + 1))
 FEW = st.text(st.sampled_from("的国甲乙，。 "), min_size=2, max_size=4)
 
 
@@ -56,8 +58,9 @@ def test_a_scan_takes_any_string(scan):
 
 
 @given(TEXT)
-def test_a_long_run_wakes_the_rules_that_a_short_one_wakes(text):
-    assert Cues(RULES).awake(text) == LONG.awake(text)
+def test_a_long_run_meets_the_cues_that_a_short_one_meets(text):
+    short = Cues(RULES)
+    assert short.met(text) == LONG.met(text)
 
 
 def test_every_site_has_its_cue():
@@ -70,3 +73,8 @@ def test_every_site_has_its_cue():
     for word in (*names, *table["generic"], *hosts, *(host.upper() for host in hosts)):
         for form in product(*(pairs.get(character, character) for character in word)):
             assert naive(_sites.cues(), "".join(form)), word
+
+
+def test_the_words_picked_unparsed_are_those_of_the_tables():
+    assert set(_fixed_words.wrong_forms()) == set(_fixed_words.fixed_words().right)
+    assert set(_converter.wrong_forms()) == {word.wrong for word in _converter.words()}

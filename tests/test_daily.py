@@ -1,5 +1,6 @@
 """Accepting and baselines over several commands, as one uses them."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -205,3 +206,31 @@ def test_a_crash_is_no_finding(draft, capsys, monkeypatch):
     monkeypatch.setattr("hegao.engine.detect", lambda _: 1 / 0)
     assert main(CHECK) == 2
     assert "hegao: 内部错误 / internal error: ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_a_baseline_of_some_rules_keeps_the_others(draft):
+    draft.write_text("做好__工作。\n加强教育，，抓好落实。\n", encoding="utf-8")
+    assert main(["baseline", "a.txt"]) == 0
+    assert main(["baseline", "a.txt", "--select", "repeated-punctuation"]) == 0
+    assert main(["check", "a.txt", "--baseline", "--fail-on", "info"]) == 0
+
+
+def test_what_a_deletion_broke_is_reported(draft):
+    draft.write_text("一、抓学习。\n二、抓整改。\n三、抓落实。\n", encoding="utf-8")
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "旧")
+    draft.write_text("一、抓学习。\n三、抓落实。\n", encoding="utf-8")
+    assert main(["check", ".", "--changed", "--select", "numbering"]) == 1
+
+
+def test_a_pipe_is_no_file_to_wait_for(draft, capsys):
+    os.mkfifo("p.txt")
+    assert main(["check", "p.txt"]) == 2
+    assert "hegao: p.txt: 不是普通文件" in capsys.readouterr().err
+
+
+def test_our_own_page_is_no_text(draft, capsys):
+    assert main(["check", "a.txt", *BASE, "--output", "html:report.html"]) == 1
+    assert main(["check", ".", "--format", "concise", *BASE]) == 1
+    assert "report.html" not in capsys.readouterr().out

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hegao import ERROR, INFO, WARNING, Document, rule
+from hegao import ERROR, INFO, WARNING, Document, RuleError, rule
 from hegao.engine import Active, Engine
 from hegao.example import parse
 from hegao.finding import apply
@@ -111,6 +111,62 @@ def test_a_rule_that_fails_is_named_and_the_others_are_heard():
     assert [finding.rule for finding in result.findings] == ["y-word"]
     assert "x-crash" in result.problems[0].reason
     assert "KeyError" in result.problems[0].reason_en
+
+
+def yielding(*hits, **fields):
+    @rule("x-odd", severity=ERROR, bad=["⟦a⟧"], good=["无"], summary="x", summary_en="x", **fields)
+    def odd(view):
+        yield from (view.hit(*hit[:2], new=hit[2]) if len(hit) == 3 else hit for hit in hits)
+
+    return Active(odd, ERROR, odd.check)
+
+
+@pytest.mark.parametrize("hits", [[(0, 1)], [((0, 9), "长", None)], [((2, 1), "倒", None)], ["字"]])
+def test_what_is_no_hit_within_the_text_is_a_named_problem(hits):
+    result = Engine({}).check(Document("abc"), [yielding(*hits)])
+    assert result.findings == []
+    assert "x-odd" in result.problems[0].reason
+
+
+def test_hits_out_of_order_are_folded_in_order_and_overlapping_edits_wait():
+    hits = [((1, 4), "后", "Y"), ((0, 3), "前", "X")]
+    (finding,) = check("abcd", yielding(*hits, fold="line", fix="safe"))
+    assert (finding.span, finding.message) == ((0, 4), "前")
+    assert apply("abcd", [finding.fix]) == ("Xd", 1)
+
+
+def test_a_rule_cannot_eat_its_own_overrun():
+    @rule("x-slow", severity=ERROR, bad=["⟦a⟧"], good=["无"], summary="x", summary_en="x")
+    def slow(view):
+        while True:
+            try:
+                while True:
+                    pass
+            except Exception:  # noqa: BLE001 - that is the point
+                continue
+        yield
+
+    result = Engine({}, limit=0.1).check(Document("a"), [Active(slow, ERROR, slow.check)])
+    assert "x-slow" in result.problems[0].reason
+
+
+@pytest.mark.parametrize(
+    "fields", [{"foreign": True, "view": "body"}, {"fix": "sure"}, {"fold": "lines"}, {"severity": "fatal"},
+               {"profiles": {"poem": "off"}}, {"bad": ["无标记"]}, {"good": []}]
+)  # fmt: skip
+def test_a_rule_that_cannot_be_right_does_not_load(fields):
+    with pytest.raises(RuleError, match="x-bad"):
+        rule(
+            "x-bad",
+            **{
+                "severity": ERROR,
+                "bad": ["⟦a⟧"],
+                "good": ["无"],
+                "summary": "x",
+                "summary_en": "x",
+                **fields,
+            },
+        )
 
 
 @settings(max_examples=150, deadline=None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hegao import Phrases, quote
+from hegao import Document, Phrases, Views, quote
 
 TRADITIONAL = 'traditional = """\n复複復 网網\n"""\n'
 ROWS = """
@@ -29,7 +29,10 @@ def family(tmp_path):
 
 
 def found(phrases, text, **how):
-    return [(phrase.name, match[0]) for phrase, match in phrases.matches(text, **how)]
+    return [
+        (phrase.name, match[0])
+        for phrase, match in phrases.matches(Views(Document(text), {})["source"], **how)
+    ]
 
 
 def test_phrases_are_found_in_both_character_sets(family):

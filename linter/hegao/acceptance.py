@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hegao.rules import Rule
 
 FAMILY = "acceptance"
-_COMMENT = re.compile(r"<!--\s*hegao:\s*([^\s>]*)[ \t]*([\w-]*)[^>]*-->")
+_COMMENT = re.compile(r"<!--\s*hegao:\s*([\w-]*)[ \t]*([\w-]*)(?:(?!-->).)*-->", re.DOTALL)
 _KINDS = ("ignore", "ignore-file", "off", "on")
 
 
@@ -61,6 +61,7 @@ class Acceptances:
                 kept.append(finding)
         if comments:
             kept += comments.complaints()
+        kept.sort(key=lambda finding: finding.place)
         return result._replace(findings=kept)
 
     def stale(self) -> Iterator[Finding]:
@@ -177,10 +178,8 @@ class _Comments:
 
     def complaints(self) -> Iterator[Finding]:
         for span, word in self._unknown:
-            zh, en = (
-                f"注释里的 {word} 不是规则，也不是 {'、'.join(_KINDS)}",
-                f"{word}: no rule, nor {', '.join(_KINDS)}",
-            )
+            zh = f"应写作 <!-- hegao: {'|'.join(_KINDS)} 规则名 理由 -->，没有 {word or '规则名'}"
+            en = f"write <!-- hegao: {'|'.join(_KINDS)} RULE reason -->: {word or 'RULE'} is not known"
             yield complaint(self._document, span, "accept-unknown", zh, en)
         for mark in self._marks:
             if mark.rule in self._ran and mark not in self._used:

@@ -76,6 +76,8 @@ def fix_text(
 
 
 def _linter(config: str, select: Sequence[str], ignore: Sequence[str]) -> Linter:
+    if isinstance(select, str) or isinstance(ignore, str):
+        raise TypeError("select and ignore are sequences of names, not one string")
     linter = Linter(Request(config=config, isolated=not config, select=tuple(select), ignore=tuple(ignore)))
     if linter.problems:
         raise HegaoError(linter.problems)

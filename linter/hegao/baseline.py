@@ -38,12 +38,15 @@ class Baseline:
         self.known: dict[str, Counter[str]] = {}
         self._left: dict[str, Counter[str]] = {}
 
-    def add(self, result: Result) -> None:
-        """Take a file's findings as known."""
-        if result.findings:
-            self.known[self._name(result)] = Counter(key for _, key in _keyed(result))
-        else:
-            self.known.pop(self._name(result), None)
+    def add(self, result: Result, ran: set[str]) -> None:
+        """Take a file's findings as known. `ran`: the rules that were run, the others' entries stay."""
+        name = self._name(result)
+        known = self.known.get(name, Counter())
+        entries = Counter({key: count for key, count in known.items() if key.partition(":")[0] not in ran})
+        entries.update(key for _, key in _keyed(result))
+        self.known[name] = entries
+        if not entries:
+            del self.known[name]
 
     def write(self) -> None:
         """Write the file. Raises OSError and hegao.FixError."""

@@ -10,6 +10,7 @@ from hegao.config import did_you_mean
 from hegao.engine import Active, needs_body
 from hegao.globs import matches, relative
 from hegao.patterns import declared
+from hegao.readings import MAKERS
 from hegao.rules import OFF, SEVERITIES
 
 if TYPE_CHECKING:
@@ -60,8 +61,17 @@ class Catalogue:
                 )
             else:
                 self.rules[rule.name] = rule
+        views = {"source", *MAKERS, *plugins.views}
+        for rule in [rule for rule in self.rules.values() if rule.view not in views]:
+            del self.rules[rule.name]
+            self._complain(
+                rule.name,
+                f"规则 {rule.name} 要的视图 {rule.view} 不存在",
+                f"rule {rule.name} reads a view {rule.view} that is not there",
+            )
         self.rules = dict(sorted(self.rules.items()))
-        self._by_hand = bool(select)
+        self._by_hand = select
+        self._hands_off = ignore
         self._profile = profile
         self._select = select or settings.select
         self._ignore = (*settings.ignore, *ignore)
@@ -110,6 +120,8 @@ class Catalogue:
         for rule in self.rules.values():
             settings = dict(options.get(rule.name, {}))
             severity: Any = settings.pop("severity", None)
+            if severity == OFF and rule.name in self._by_hand:
+                severity = None  # named on the command line: it speaks
             on = severity != OFF and self._on(rule, here, asked_for=severity is not None)
             run = partial(rule.check, **settings) if settings else rule.check
             if on:
@@ -121,6 +133,8 @@ class Catalogue:
 
     def _on(self, rule: Rule, here: list[PathSettings], *, asked_for: bool) -> bool:
         """Decide whether a rule speaks: the settings of a path have the last word."""
+        if any(selects(selector, rule) for selector in self._hands_off):
+            return rule.name in self._by_hand
         on = _chosen(rule, self._select, self._ignore, asked_for=asked_for)
         for entry in here:
             if entry.select is not None and not self._by_hand:

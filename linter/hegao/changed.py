@@ -76,10 +76,15 @@ class Changed:
             path,
         )
         hunks = [match for line in diff.split(b"\n") if (match := _HUNK.match(line))]
-        return [range(int(hunk[1]), int(hunk[1]) + int(hunk[2] or 1)) for hunk in hunks]
+        # where lines were only taken away, their neighbours are what changed
+        return [_range(int(hunk[1]), int(hunk[2] or 1)) for hunk in hunks]
 
     def _path(self, name: bytes) -> str:
         return os.path.realpath(os.path.join(self._top, os.fsdecode(name)))
+
+
+def _range(first: int, count: int) -> range:
+    return range(first, first + count) if count else range(first, first + 2)
 
 
 def _git(*arguments: str) -> bytes:

@@ -273,7 +273,7 @@ def _one_of(allowed: Collection[str]) -> Callable[[Any], str]:
 
 
 def _positive(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1e6:
         raise TypeError("应为大于 0 的秒数", "must be a number of seconds above 0")
     return float(value)
 

@@ -39,15 +39,25 @@ def files(
                         f"no file to check in this folder ({en})",
                     )
                 )
-        elif path == STDIN or os.path.lexists(path):
+        elif path == STDIN or os.path.isfile(path) or os.path.islink(path):
             found = [] if force_exclude and _excluded(path, settings) else [path]
         else:
             found = []
-            problems.append(Problem(path, "没有这个文件或文件夹", "no such file or folder"))
+            problems.append(_missing(path))
         for file in found:
             if file not in seen:
                 seen.add(file)
                 yield file
+
+
+def _missing(path: str) -> Problem:
+    try:
+        os.stat(path)
+    except FileNotFoundError:
+        return Problem(path, "没有这个文件或文件夹", "no such file or folder")
+    except OSError as error:
+        return Problem(path, f"读不了：{error.strerror}", f"cannot be read: {error.strerror}")
+    return Problem(path, "不是普通文件", "is no regular file")
 
 
 def unused_globs(settings: Settings) -> Iterator[tuple[str, str]]:
@@ -69,6 +79,12 @@ def _excluded(path: str, settings: Settings) -> bool:
     return any(matches(settings.exclude, "/".join(parts[:end])) for end in range(1, len(parts) + 1))
 
 
+def _wanted(path: str, settings: Settings) -> bool:
+    """Whether a file of a folder is to be checked, its name in whatever case: A.TXT is a text."""
+    included = matches(settings.include, path) or matches(settings.include, path.lower())
+    return included and not matches(settings.exclude, path)
+
+
 def _walk(folder: str, settings: Settings, problems: list[Problem]) -> Iterator[str]:
     def complain(error: OSError) -> None:
         problems.append(
@@ -88,7 +104,10 @@ def _walk(folder: str, settings: Settings, problems: list[Problem]) -> Iterator[
         for name in sorted(names):
             path = os.path.join(root, name)
             seen = relative(path, settings.base)
-            if matches(settings.include, seen) and not _excluded(path, settings) and not ignored.covers(path):
+            if _wanted(seen, settings) and not ignored.covers(path):
+                if not os.path.isfile(path) and not os.path.islink(path):  # a FIFO would wait for ever
+                    problems.append(_missing(path))
+                    continue
                 yield path[2:] if path.startswith("." + os.sep) else path
 
 

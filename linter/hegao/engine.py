@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from hegao.cues import Cues
 from hegao.finding import Edit, Finding, Fix, Problem
 from hegao.limit import OverrunError, Watch
 from hegao.profile import detect
 from hegao.readings import BODY, MAKERS
 from hegao.rules import OFF, SEVERITIES
-from hegao.view import Views
+from hegao.view import Hit, Views
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from hegao.profile import Profile
     from hegao.rules import Rule, Severity
-    from hegao.text import Document
-    from hegao.view import Hit, View
+    from hegao.text import Document, Span
+    from hegao.view import View
 
 CONTEXT = 20  # code points of the line kept on either side of a finding
 RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
@@ -65,7 +66,8 @@ class Engine:
     ) -> None:
         self._makers = {**MAKERS, **views}
         self._limit = limit
-        self._cues = cues
+        self._use_cues = cues
+        self._cues: dict[int, tuple[Sequence[Active], Cues]] = {}  # by the identity of the rules' list
 
     def check(
         self, document: Document, active: Sequence[Active], *, profile: Profile | None = None
@@ -76,7 +78,7 @@ class Engine:
         """
         views = Views(document, self._makers)
         with Watch(self._limit * max(1.0, len(document.text) / 1e6)) as watch:
-            runner = _Runner(views, watch, cues=self._cues)
+            runner = _Runner(views, watch, self._cues_of(active) if self._use_cues else None)
             found = [(item, hits) for item in active if item.rule.foreign and (hits := runner.hits(item))]
             for item, hits in found:
                 view = views[item.rule.view]
@@ -94,15 +96,24 @@ class Engine:
                 findings += _findings(item.rule, severity, views[item.rule.view], hits)
         return Result(document.path, _said_once(findings), runner.problems, profile)
 
+    def _cues_of(self, active: Sequence[Active]) -> Cues:
+        known = self._cues.get(id(active))
+        if known is None:
+            known = self._cues[id(active)] = active, Cues(item.rule for item in active)
+        return known[1]
+
 
 class _Runner:
     """Runs rules on one document; whatever goes wrong becomes a problem that says what was not checked."""
 
-    def __init__(self, views: Views, watch: Watch, *, cues: bool) -> None:
+    def __init__(self, views: Views, watch: Watch, cues: Cues | None) -> None:
         self.problems: list[Problem] = []
         self._views = views
         self._watch = watch
         self._cues = cues
+        self._awake: dict[str, set[str]] = {}  # by text: most views share one
+        if cues:
+            views.sought = cues.rules
 
     def hits(self, item: Active) -> list[Hit]:
         rule = item.rule
@@ -111,14 +122,19 @@ class _Runner:
         except Exception as error:  # noqa: BLE001 - named, not swallowed: exit 2
             self._complain(f"视图 {rule.view}", f"view {rule.view}", _why(error))
             return []
-        if self._cues and rule.cues and not any(cue in view.text for cue in rule.cues):
-            return []
+        if self._cues and item.run is rule.check:  # cues are those of the options as they come
+            awake = self._awake.get(view.text)
+            if awake is None:
+                met = self._views.met[view.text] = self._cues.met(view.text)
+                awake = self._awake[view.text] = self._cues.awake(met)
+            if rule.name not in awake:
+                return []
         try:
-            return self._watch.collect(lambda: item.run(view))
+            return _sound(self._watch.collect(lambda: item.run(view)), len(view.text))
         except OverrunError:
             limit = f"{self._watch.seconds:g}"
             why = (f"超过 {limit} 秒仍未完成", f"ran past {limit} s and was stopped")
-        except Exception as error:  # noqa: BLE001 - named, not swallowed: exit 2
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - named, not swallowed: exit 2
             why = _why(error)
         self._complain(f"规则 {rule.name}", f"rule {rule.name}", why)
         return []
@@ -132,7 +148,15 @@ class _Runner:
             self.problems.append(problem)
 
 
-def _why(error: Exception) -> tuple[str, str]:
+def _sound(hits: list[Hit], size: int) -> list[Hit]:
+    """Refuse what is no hit, or lies outside the text: it would be reported at an invented place."""
+    for hit in hits:
+        if type(hit) is not Hit or not 0 <= hit.start <= hit.end <= size:
+            raise TypeError(f"yielded {hit!r}, not a hit within the text")
+    return hits
+
+
+def _why(error: BaseException) -> tuple[str, str]:
     what = f"{type(error).__name__}: {error}"
     return f"出错（{what}）", f"failed ({what})"
 
@@ -157,26 +181,14 @@ def _finding(rule: Rule, severity: Severity, view: View, hits: list[Hit]) -> Fin
     """Make one finding of hits that belong together; it spans them all if they are on one line."""
     document = view.document
     text = document.text
-    first = hits[0]
-    spans = [view.to_source(hit.start, hit.end) for hit in hits]
-    span = spans[0]
+    placed = sorted(((view.to_source(hit.start, hit.end), hit) for hit in hits), key=lambda pair: pair[0])
+    span, first = placed[0]
     if rule.fold == "line":
-        span = span._replace(end=max(last.end for last in spans))
+        span = span._replace(end=max(at.end for at, _ in placed))
     place = document.place(span)
     on = document.line_span(span.start)
     until = on if place.end_line == place.line else document.line_span(span.end)
-    fix = None
-    if rule.fix and first.new is not None:
-        edits = (
-            Edit(at, hit.new, document.place(at))
-            for at, hit in zip(spans, hits, strict=True)
-            if hit.new is not None
-        )
-        # what stood on a view that changed the words cannot be safe: the words replaced are not those seen
-        seen = all(
-            text[at.start : at.end] == view.text[h.start : h.end] for at, h in zip(spans, hits, strict=True)
-        )
-        fix = Fix(tuple(sorted(edits)), rule.fix == "safe" and seen)
+    fix = _fix(rule, view, placed) if rule.fix else None
     return Finding(
         document.path,
         rule.name,
@@ -192,6 +204,19 @@ def _finding(rule: Rule, severity: Severity, view: View, hits: list[Hit]) -> Fin
         sum(hit.count for hit in hits),
         fix,
     )
+
+
+def _fix(rule: Rule, view: View, placed: list[tuple[Span, Hit]]) -> Fix | None:
+    """Make one fix of the hits that carry one; an edit that overlaps the one before waits for the next round."""
+    text = view.document.text
+    edits: list[Edit] = []
+    seen = True
+    for span, hit in placed:
+        if hit.new is not None and not (edits and span.start < edits[-1].span.end):
+            edits.append(Edit(span, hit.new, view.document.place(span)))
+            # what stood on a view that changed the words cannot be safe: those replaced are not those seen
+            seen = seen and text[span.start : span.end] == view.text[hit.start : hit.end]
+    return Fix(tuple(edits), rule.fix == "safe" and seen) if edits else None
 
 
 def _said_once(findings: list[Finding]) -> list[Finding]:

@@ -40,6 +40,8 @@ _HEAD = """\
 # encoding = "gb18030"        # 省略时依次试 BOM、UTF-8、GB18030 / left out: BOM, UTF-8, GB18030 in turn
 # fail-on = "error"           # 达到此级别即退出码 1：error、warning、info / exit 1 from this severity on
 # lang = "zh"                 # 消息语言：zh、en / language of the messages
+# profile = "speech"          # 文种，省略则自动判断 / kind of text; left out: detected
+# baseline = "hegao-baseline.json"  # 只报告基线之外的 / report what is not in the baseline
 # time-limit = 10.0           # 一条规则检查一个文件的秒数上限 / a rule's seconds for one file
 # plugins = ["tools/our_rules.py"]  # 本项目自己的规则插件 / this project's own rule plugins
 
@@ -47,6 +49,14 @@ _HEAD = """\
 # [[path]]
 # glob = ["templates/**"]
 # ignore = ["placeholder"]
+
+# 接受一处问题 / accept a finding (or: hegao accept FILE:LINE RULE --reason …)
+# [[accept]]
+# path = ["drafts/a.txt"]
+# rule = "placeholder-cross"
+# words = "XX同志"
+# reason = "会后填写"
+# until = 2026-12-31
 
 # 不写 Python 也能加规则 / a rule without Python
 # [[pattern]]

@@ -37,7 +37,7 @@ def register_views(register: RegisterView) -> None:
 
 @hookspec
 def register_reporters(register: RegisterReporter) -> None:
-    """Call `register("name", render)`; `render(report, out, options)` writes a report to a text stream."""
+    """Call `register("name", render)`; `render(results, out, style)` writes to a text stream."""
 
 
 @hookspec(firstresult=True)

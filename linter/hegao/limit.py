@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from hegao.view import Hit
 
 
-class OverrunError(Exception):
-    """The rule did not finish within its limit."""
+class OverrunError(BaseException):
+    """The rule did not finish within its limit. No Exception: a rule's own `except` must not eat it."""
 
 
 def _overrun(_signum: int, _frame: FrameType | None) -> None:

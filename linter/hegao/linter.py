@@ -15,12 +15,13 @@ from hegao.engine import Engine, Result
 from hegao.finding import Problem
 from hegao.loading import LoadError, load
 from hegao.plugins import Plugins
+from hegao.text import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from hegao.text import Document
 
+_OWN_PAGE = b'<meta name="generator" content="hegao">'
 POOL_BYTES = 4_000_000  # below this a pool of workers costs more than it saves
 
 
@@ -121,16 +122,22 @@ class Linter:
         except OSError as error:
             why = error.strerror or str(error)
             return Result(path, [], [Problem(path, f"读不了：{why}", f"cannot be read: {why}")])
+        if _OWN_PAGE in data[:1000]:
+            return Result(path, [], [])  # a report of ours is no text to check
         return self._decode(path, data)
 
     def _decode(self, path: str, data: bytes) -> Document | Result:
         try:
-            return load(path, data, encoding=self._encoding, plugins=self.plugins)
+            document = load(path, data, encoding=self._encoding, plugins=self.plugins)
+            if not isinstance(document, Document):
+                raise TypeError(f"load_document gave {type(document).__name__}, not a Document")  # noqa: TRY301
         except LoadError as error:
             problem = Problem(path, *error.args)
         except Exception as error:  # noqa: BLE001 - a plugin's loader may raise anything; named, exit 2
             why = f"{type(error).__name__}: {error}"
             problem = Problem(path, f"插件读取文件时出错（{why}）", f"a plugin failed to load it ({why})")
+        else:
+            return document
         return Result(path, [], [problem])
 
     def fix(self, path: str, accept: Callable[[Result], Result], *, unsafe: bool, dry: bool) -> Repair:
@@ -160,11 +167,23 @@ class Linter:
 
 def _shared_out(request: Request, found: list[str], workers: int) -> Iterator[Result]:
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
     from itertools import repeat
 
-    with ProcessPoolExecutor(min(workers, len(found))) as pool:
-        size = max(1, min(32, len(found) // (workers * 4)))
-        yield from pool.map(_check, repeat(request), found, chunksize=size)
+    pool = ProcessPoolExecutor(min(workers, len(found)))
+    size = max(1, min(32, len(found) // (workers * 4)))
+    done = 0
+    try:
+        for result in pool.map(_check, repeat(request), found, chunksize=size):
+            yield result
+            done += 1
+    except BrokenProcessPool:
+        for path in found[done:]:
+            yield Result(
+                path, [], [Problem(path, "检查进程意外终止，没有检查", "a worker died: not checked")]
+            )
+    finally:  # also when the reader has seen enough
+        pool.shutdown(cancel_futures=True)
 
 
 def _check(request: Request, path: str) -> Result:
@@ -186,5 +205,5 @@ def _worthwhile(found: list[str]) -> int:
         except OSError:
             continue
         if total > POOL_BYTES:
-            return os.cpu_count() or 1
+            return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return 1

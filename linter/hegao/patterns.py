@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hegao.readings import MAKERS
-from hegao.rules import SEVERITIES, WARNING, Rule
+from hegao.rules import NAME, SEVERITIES, WARNING, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,6 +56,10 @@ def _rule(table: dict[str, Any], limit: float, views: set[str]) -> Rule:
     missing = next((key for key in ("name", "match", "message") if not table.get(key)), None)
     if missing:
         raise ValueError(f"缺少 {missing}", f"has no {missing}")
+    if not NAME.fullmatch(table["name"]):
+        raise ValueError(
+            "name 应为小写短横线写法，如 house-old-name", "name must be kebab-case, as house-old-name"
+        )
     if table.get("severity", WARNING) not in SEVERITIES:
         raise ValueError(
             f"severity 应为 {'、'.join(SEVERITIES)} 之一", f"severity must be one of {', '.join(SEVERITIES)}"
@@ -68,6 +72,14 @@ def _rule(table: dict[str, Any], limit: float, views: set[str]) -> Rule:
         raise ValueError(
             f"match 不是合法的正则表达式：{error}", f"match is not a valid regular expression: {error}"
         ) from None
+    if compiled.search(""):
+        raise ValueError("match 可以匹配空文字", "match matches the empty text")
+    refers = [int(number) for number in regex.findall(r"\\(\d+)", table.get("replace", ""))]
+    if any(number > compiled.groups for number in refers):
+        raise ValueError(
+            f"replace 引用了不存在的组 \\{max(refers)}",
+            f"replace refers to a group \\{max(refers)} that is not there",
+        )
     for key, wanted in (("bad", True), ("good", False)):
         for example in table.get(key, ()):
             if not isinstance(example, str):

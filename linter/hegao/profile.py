@@ -19,14 +19,12 @@ PROFILES: dict[Profile, str] = {
 }
 
 _HEAD = 600  # a title, a number and a salutation stand within so many code points
-_SLOT = re.compile(
-    r"\[[^\[\]\n]{0,30}[\u4e00-\u9fff][^\[\]\n]{0,30}\](?!\()|【[^【】\n]{2,30}】|\{\{?[\w\u4e00-\u9fff]+\}\}?|XX+|××+"
-)
-_SLOTS = 5  # a template has at least so many slots,
+_SLOT = r"\[[^\[\]\n]{0,30}[\u4e00-\u9fff][^\[\]\n]{0,30}\](?!\()|【[^【】\n]{2,30}】|\{\{?[\w\u4e00-\u9fff]+\}\}?"
+_SLOTS = 5  # a template has at least so many bracketed slots (XX alone may be a draft that is not done),
 _SLOT_EVERY = 80  # one for every so many code points
-_NUMBER = re.compile(r"〔(?:19|20)\d\d〕(?:第)?\d+号")
-_ARTICLE = re.compile(r"^[ 　#*]*第[一二三四五六七八九十百千零]+条", re.MULTILINE)
-_AGENDA = re.compile(r"会议(?:进行)?第[一二三四五六七八九十]项|(?:下面|现在)[，,]?(?:有?请|进行)|热烈的?掌声")
+_NUMBER = r"〔(?:19|20)\d\d〕(?:第)?\d+号"
+_ARTICLE = r"(?m)^[ 　#*]*第[一二三四五六七八九十百千零]+条"
+_AGENDA = r"会议(?:进行)?第[一二三四五六七八九十]项|(?:下面|现在)[，,]?(?:有?请|进行)|热烈的?掌声"
 
 
 def detect(views: Views) -> Profile:
@@ -38,11 +36,11 @@ def detect(views: Views) -> Profile:
         return "template"
     if views.foreign or views.cloak.cloaked:
         return "scraped"
-    if "条" in text and len(_ARTICLE.findall(text, 0, 20 * _HEAD)) >= 3:
+    if "条" in text and len(re.findall(_ARTICLE, text[: 20 * _HEAD])) >= 3:
         return "statute"
-    if "主持词" in title or "主持稿" in title or len(_AGENDA.findall(text, 0, 10 * _HEAD)) >= 3:
+    if "主持词" in title or "主持稿" in title or len(re.findall(_AGENDA, text[: 10 * _HEAD])) >= 3:
         return "host"
-    if _NUMBER.search(head) or any(
+    if ("〕" in head and re.search(_NUMBER, head)) or any(
         close in text for close in ("特此通知", "特此函", "请批示", "此复", "特此公告")
     ):
         return "document"
@@ -50,7 +48,7 @@ def detect(views: Views) -> Profile:
 
 
 def _is_template(text: str) -> bool:
-    if not any(cue in text for cue in ("[", "【", "{", "XX", "××")):
+    if not any(cue in text for cue in "[【{"):
         return False
-    slots = len(_SLOT.findall(text, 0, 20 * _HEAD))
+    slots = len(re.findall(_SLOT, text[: 20 * _HEAD]))
     return slots >= _SLOTS and slots * _SLOT_EVERY >= min(len(text), 20 * _HEAD)

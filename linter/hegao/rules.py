@@ -7,7 +7,6 @@ import sys
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Concatenate, Literal, NamedTuple
 
-from hegao.example import parse
 from hegao.profile import PROFILES
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ WARNING: Severity = "warning"
 INFO: Severity = "info"
 OFF = "off"
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
+NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 
 
 class RuleError(ValueError):
@@ -85,16 +84,20 @@ def rule(
     `enabled=False`: silent unless selected by name. `profiles` sets another severity, or "off", for a kind of
     text, as {"template": INFO}. Raises RuleError on a bad name or missing examples.
     """
-    if not _NAME.fullmatch(name):
+    if not NAME.fullmatch(name):
         raise RuleError(f"rule name {name!r}: expected kebab-case, the family first, as in numbering-gap")
     if not bad or not good:
         raise RuleError(f"rule {name}: needs at least one bad and one good example")
-    unmarked = next((text for text in bad if not parse(text).spans), None)
+    unmarked = next((text for text in bad if "⟧" not in text.partition("⟦")[2]), None)
     if unmarked is not None:
         raise RuleError(f"rule {name}: bad example {unmarked!r} marks no span with ⟦…⟧")
     for profile, loud in profiles.items():
         if profile not in PROFILES or loud not in (*SEVERITIES, OFF):
             raise RuleError(f"rule {name}: profiles maps {profile!r} to {loud!r}")
+    if foreign and view == "body":
+        raise RuleError(f"rule {name}: finds foreign matter, so it cannot read the view that masks it")
+    if fix not in ("", "safe", "unsafe") or fold not in ("", "line", "document"):
+        raise RuleError(f"rule {name}: fix={fix!r} or fold={fold!r} is not known")
     if severity not in SEVERITIES:
         raise RuleError(f"rule {name}: severity {severity!r} is none of {', '.join(SEVERITIES)}")
 

@@ -17,7 +17,7 @@ from hegao.text import Span
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Container, Iterable
 
     from hegao.cloak import Cloak
     from hegao.outline import Outline
@@ -113,6 +113,13 @@ class View:
         start, end = where if isinstance(where, tuple) else where.span()
         return Hit(start, end, message, message_en or message, new)
 
+    def holds(self, words: Iterable[str]) -> list[str]:
+        """List those of the words that stand in the text; for cues of rules that is known already."""
+        met, sought = self.views.met.get(self.text), self.views.sought
+        if met is None:
+            return [word for word in words if word in self.text]
+        return [word for word in words if word in (met if word in sought else self.text)]
+
     @property
     def cloak(self) -> Cloak:
         """What disguises the document: pinyin glosses and traditional characters."""
@@ -171,6 +178,8 @@ class Views:
     def __init__(self, document: Document, makers: dict[str, Callable[[Views], View]]) -> None:
         self.document = document
         self.foreign: list[Span] = []  # source spans that are not the speech; set before `body` is made
+        self.sought: Container[str] = ()  # the cues that the engine looks for in all texts
+        self.met: dict[str, set[str]] = {}  # text → those of them that it holds
         self._makers = makers
         source = View("source", document.text, self)
         self._made = {"source": source.edited("source", edits(document.path, document.text))}

@@ -24,6 +24,7 @@ def run(options: argparse.Namespace) -> int:
         return session.unknown(options.rule, linter.catalogue.rules, "没有这条规则", "no such rule")
     result = linter.check(path)
     linter.problems += result.problems
+    result = linter.acceptances().apply(result)
     words = list(
         dict.fromkeys(
             finding.before[-6:] + finding.text + finding.after[:6]

@@ -32,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
         check,
         "--format",
         "输出格式 text、concise、json、jsonl 等 / output format",
-        default="text",
+        default="",
         metavar="NAME",
     )
     _say(
@@ -87,7 +87,7 @@ def parser() -> argparse.ArgumentParser:
     accept = command("accept", "accept", "接受一处问题并写入配置 / accept a finding")
     accept.add_argument("place", metavar="FILE:LINE")
     accept.add_argument("rule", metavar="RULE")
-    _say(accept, "--reason", "理由 / why", required=True)
+    _say(accept, "--reason", "理由 / why", required=True, type=_reason)
     _say(accept, "--until", "到期日 / until when", metavar="YYYY-MM-DD", default="", type=_date)
 
     fix = command("fix", "fix", "修正能确定的问题 / mend what is certain")
@@ -132,6 +132,12 @@ def _date(value: str) -> str:
     if not value or re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         return value
     raise argparse.ArgumentTypeError(f"{value!r} is no date, as 2026-12-31")
+
+
+def _reason(value: str) -> str:
+    if value.strip():
+        return value
+    raise argparse.ArgumentTypeError("say why")
 
 
 def _jobs(value: str) -> int:

@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     for result in unaccepted(linter, linter.run(linter.files(options.paths)), None):
         linter.problems += result.problems
         if result.profile is not None:
-            baseline.add(result)
+            baseline.add(result, linter.catalogue.speaking(result.path))
             known += len(result.findings)
     if code := session.finish():
         return code

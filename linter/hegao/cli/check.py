@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
             return session.refuse("--changed", *error.args)
         found = changed.files(found)
     if options.show_files:
-        print(*found, sep="\n")
+        sys.stdout.writelines(path + "\n" for path in found)
         return session.finish()
     results = linter.run(found, jobs=options.jobs, stdin_name=options.stdin_filename)
     if not options.strict:

@@ -32,7 +32,13 @@ def outputs(session: Session, options: argparse.Namespace) -> list[Output] | int
     """List the reports asked for; the exit code, after a complaint, where a format is not known."""
     formats = session.linter.plugins.reporters
     found = []
-    for item in options.output or [f"{options.format}:-"]:
+    if options.format and options.output:
+        return session.refuse(
+            "--format",
+            "不能与 --output 同用：写作 --output 格式:-",
+            "not with --output: write --output FORMAT:-",
+        )
+    for item in options.output or [f"{options.format or 'text'}:-"]:
         name, _, path = item.partition(":")
         render = formats.get(name) or reporter(name)
         if render is None:

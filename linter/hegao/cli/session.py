@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,9 @@ class Session:
                 force_exclude=asked.get("force_exclude", False),
             )
         )
+        gc.freeze()  # rules stay to the end: not to be looked through again
+        gc.set_threshold(10_000)
+        gc.enable()
         self.lang: str = options.lang or self.linter.settings.lang
         self.fail_on: str = asked.get("fail_on") or self.linter.settings.fail_on
 

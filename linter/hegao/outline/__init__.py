@@ -21,6 +21,7 @@ _COUNT = (  # 五方面意见：, 三件事：, 讲三点意见。
     f"(?:个(?!月|小时|工作日|百分点)|大|方面|点|条|项|件){_SAID}{{0,8}})"
     "(?<!以[上下内])(?<!之一)(?<!之一的)(?:[：:]|(?(told)[。，,]|(?!)))\\s*$"
 )
+_ENDS = tuple("：:。，,")
 
 
 class Announcement(NamedTuple):
@@ -80,7 +81,8 @@ def _announced(text: str, sequence: Sequence) -> Announcement | None:
     if first.value != 1 or first.kind in STATUTE:
         return None
     since = max(0, first.start - 40)
-    found = re.search(_COUNT, text[since : first.start])
+    before = text[since : first.start]
+    found = before.rstrip()[-1:] in _ENDS and re.search(_COUNT, before)
     if not found:
         return None
     start, end = found.span("words")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FAR = 20_000  # how far away a missing marker is looked for
 _JUMP = 5  # a number further ahead than this is no gap: something else was numbered
 _EXCERPTED = ("第一编", "第一分编", "第一条")  # a file may hold one book of a code, or some articles
-_CUT = "\ufffc{6,}"  # a notice masked in the view `body`
+_CUT = "\ufffc\ufffc{5,}"  # a notice masked in the view `body`
 
 
 class Break(NamedTuple):
@@ -59,7 +59,9 @@ class Reader:
         if kind == "第一条":  # an article's lists end with it
             shelf.closed = {known: shelf.closed[known] for known in shelf.closed if known in OUTER}
         near = shelf.near(kind)
-        swapped = near and near[0].missing == {1} and near[0].last == 2
+        swapped = near and near[0].missing == {1} and near[0].last == 2 and kind not in RUNS
+        if number == 1 and swapped and kind in _EXCERPTED:
+            self._report("gap", near[0].markers[0], 1, None, near[0])  # 第二条 第一条: no excerpt after all
         if number == 1 and not swapped:
             if marker.firm:
                 shelf.start(marker)
@@ -133,6 +135,8 @@ class Reader:
             before.markers += sequence.markers
             self.shelf.open[self.shelf.open.index(sequence)] = before
             sequence = before
+        elif marker.value == 3 and expected == 2 and before and [m.value for m in before.markers] == [2]:
+            self._report("gap", before.markers[0], 1, None, before)  # 二是 一是 三是
         elif not mentioned(self.text, marker, expected, max(previous.end, marker.start - FAR), marker.start):
             sequence.missing.update(range(expected, marker.value))
             self._report("gap", marker, expected, previous, sequence)
@@ -141,7 +145,7 @@ class Reader:
     def _report(
         self, kind: str, marker: Marker, expected: int, previous: Marker | None, sequence: Sequence
     ) -> None:
-        if marker.kind in RUNS and kind != "gap":
+        if marker.kind in RUNS and kind not in ("gap", "duplicate"):
             return
         cut = self._cut(previous, marker)
         if not cut or cut > self.spent:

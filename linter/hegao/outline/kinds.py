@@ -30,7 +30,10 @@ MARKER = (
     f"|附件{_B}(?P<annex>[0-9]{{1,2}}|{_N}{{1,2}})(?=[：:\\s]|$)"
     f"|(?:篇|范文|例文|样文|参考答案|讲话稿|发言稿|演讲稿|主持词)(?P<piece>{_N}{{1,3}}|[0-9]{{1,2}})(?=[：:】\\s]|$))"
 )
-BEFORE = f"[\n\r{BLANK}{END}#*>|【】）)]+"
+_PARTED = f"[\n\r{BLANK}{END}#*>|【】）)]"
+BEFORE = f"{_PARTED}{_PARTED}*"  # a class first is found fast
+# what a marker starts with, but for ①⑴⒈㈠
+FIRST = frozenset(f"第（(其附篇范例样参讲发演主0123456789{HANZI}")
 CLOSED = ("“[^“”]{1,1500}”", "（[^（）\n]{7,300}）", r"\([^()\n]{7,300}\)")
 KINDS = {
     "ordinal": "第一，",
@@ -61,7 +64,10 @@ MENTION = {  # the number N in a place where no marker is read
     "1.": r"(?<![0-9.])N\s?[、．.](?![0-9])",
     "1)": "(?<![0-9.])N[)）]",
     "①": "N",
-    # a damaged 条 counts too
-    **{kind: f"[\n\r][\\s#]{{0,9}}第\\s?N(?:{kind[2:]}|(?!{_N}|[编分章节条]))" for kind in STATUTE},
+    # a damaged 条 counts too, and one that a chapter's title runs into: 第二章 分则第八条 市
+    **{
+        kind: f"[\n\r][\\s#]{{0,9}}第\\s?N(?:{kind[2:]}|(?!{_N}|[编分章节条]))|第N{kind[2:]}[ \u3000]"
+        for kind in STATUTE
+    },
     **dict.fromkeys(RUNS, f"(?<!{_N})N[是要靠抓看、，]|第N(?!{_N})|其N(?!{_N})"),
 }

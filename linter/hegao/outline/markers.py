@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from hegao.outline.kinds import BEFORE, BLANK, CLOSED, END, KINDS, MARKER, MENTION, PARTS, STATUTE
+from hegao.outline.kinds import BEFORE, BLANK, CLOSED, END, FIRST, KINDS, MARKER, MENTION, PARTS, STATUTE
 from hegao.outline.numerals import HANZI, like, value
 
 _OPEN_END = "，、,的和与及或照据《（"  # a line that ends so is torn: what follows is no marker
@@ -56,6 +56,9 @@ def read(text: str) -> list[Marker]:
     start = 0
     for before in re.finditer(BEFORE, padded):
         start = max(start, before.end())
+        first = padded[start : start + 1]
+        if first not in FIRST and not "①" <= first <= "㈩":
+            continue
         while closed and closed[-1][1] <= start:
             closed.pop()
         match = marker_at(padded, start)

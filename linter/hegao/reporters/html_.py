@@ -120,8 +120,9 @@ def _fix(finding: Finding, text: str, word: dict[str, str]) -> str:
         if len(old) > _OLD:
             old = f"{old[: _OLD // 2]}…{old[-_OLD // 2 :]}"
         removed = f"<del>{show(old)}</del>" if old else ""
+        new = edit.new if len(edit.new) <= _OLD else f"{edit.new[: _OLD // 2]}…{edit.new[-_OLD // 2 :]}"
         shown.append(
-            f"{word['change']} {removed} → <ins>{show(edit.new)}</ins>"
+            f"{word['change']} {removed} → <ins>{show(new)}</ins>"
             if edit.new
             else f"{word['delete']} {removed}"
         )

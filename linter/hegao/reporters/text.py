@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import IO, TYPE_CHECKING
 
-from hegao.engine import CONTEXT
+from hegao.engine import CONTEXT, RANK
 from hegao.profile import PROFILES
 from hegao.rules import SEVERITIES
 
@@ -52,7 +53,7 @@ def render_text(results: Iterable[Result], out: IO[str], style: Style) -> None:
         out.write(_paint(visible(result.path), "1", style) + _profile(result, style) + "\n")
         # the sort is stable: rules of one line stand in order of their first finding
         order: dict[tuple[int, str], list[Finding]] = {}
-        for finding in result.findings:
+        for finding in sorted(result.findings, key=lambda one: RANK[one.severity]):  # first things first
             order.setdefault((finding.line, finding.rule), []).append(finding)
         for findings in order.values():
             _write(findings, out, style)
@@ -61,8 +62,16 @@ def render_text(results: Iterable[Result], out: IO[str], style: Style) -> None:
 
 
 def _profile(result: Result, style: Style) -> str:
-    if not style.profile or result.profile is None:
+    """Show the kind of text if asked, and always where it makes slots mere hints."""
+    if result.profile is None or not (style.profile or result.profile == "template"):
         return ""
+    if result.profile == "template":
+        hint = "模板：空位只作提示，成稿请用 --profile speech"
+        return (
+            " [template: slots are hints; --profile speech for a draft]"
+            if style.lang == "en"
+            else f"［{hint}］"
+        )
     return (
         f" [{result.profile}]" if style.lang == "en" else f"［{PROFILES[result.profile]} {result.profile}］"
     )
@@ -73,7 +82,8 @@ def _write(findings: list[Finding], out: IO[str], style: Style) -> None:
     name = _paint(NAMES[style.lang][first.severity], _COLORS[first.severity], style)
     message = visible(first.say(style.lang))
     out.write(f"  {first.line}:{first.column} {name} {first.rule} {message}{_more(findings, style.lang)}\n")
-    out.write(f"      {_excerpt(first, style)}\n")
+    if first.text or first.before or first.after:  # nothing is left of them in a redacted report
+        out.write(f"      {_excerpt(first, style)}\n")
 
 
 def _more(findings: list[Finding], lang: str) -> str:
@@ -82,7 +92,9 @@ def _more(findings: list[Finding], lang: str) -> str:
         count = findings[0].count
         return "" if count == 1 else f" ({count} places)" if lang == "en" else f"（共 {count} 处）"
     columns = [str(column) for column, _ in groupby(finding.column for finding in findings[1:])]
-    listed = ", ".join(columns[:_COLUMNS]) + (" …" if len(columns) > _COLUMNS else "")
+    listed = (", " if lang == "en" else "、").join(columns[:_COLUMNS]) + (
+        " …" if len(columns) > _COLUMNS else ""
+    )
     count = sum(finding.count for finding in findings)
     if lang == "en":
         return f" ({count} places on this line; also at column {listed})"
@@ -95,7 +107,8 @@ def _excerpt(finding: Finding, style: Style) -> str:
         words = words[: _WORDS // 2] + "…" + words[-_WORDS // 2 :]
     before = ("…" if finding.column > len(finding.before) + 1 else "") + finding.before
     after = "…" if len(finding.after) >= CONTEXT else ""
-    marked = _paint(f"【{visible(words)}】", _COLORS[finding.severity], style)
+    left, right = "〖〗" if "【" in words or "】" in words else "【】"
+    marked = _paint(left + visible(re.sub(r"\r\n?|\n", "⏎", words)) + right, _COLORS[finding.severity], style)
     return visible(before.lstrip()) + marked + visible(finding.after.rstrip()) + after
 
 

@@ -54,7 +54,7 @@ def announced_count_mismatch(view: View) -> Iterator[Hit]:
             continue
         words = view.text[said.start : said.end]
         if given < said.promised:
-            chinese = f"说“{words}”，实际只写到{last.words}，缺{said.promised - given}项"
+            chinese = f"说“{words}”，实际只写到{last.words.rstrip('、.．，')}，缺{said.promised - given}项"
         else:
             chinese = f"说“{words}”，实际写到{last.words}，多{given - said.promised}项"
         yield view.hit((said.start, said.end), chinese, f"{said.promised} announced, {given} given")

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _UNIT = r"(?:天|个月|个人|个小时|小时|分钟|次(?![会全常党])|岁|倍|里路|公里|亩|斤|百|千|万|十(?![条项款章节级号班年月日]))"
-_CHINESE = rf"、(?<=[一二三四五六七八]、)(?<=[一-鿿].、)(?<![第十百千万初附件表图一二三四五六七八九].、)([二三四五六七八九]){_UNIT}"
-_ARABIC = rf"、(?<=[1-8]、)(?<=[一-鿿].、)(?<![第附件表图年月].、)([2-9]){_UNIT}"
+_CHINESE = (
+    rf"、(?<=[一二三四五六七八]、)(?<![第十百千万初附件表图一二三四五六七八九].、)([二三四五六七八九]){_UNIT}"
+)
+_ARABIC = rf"、(?<=[1-8]、)(?<![第附件表图年月].、)([2-9]){_UNIT}"
 
 
 @rule(
@@ -25,7 +27,7 @@ _ARABIC = rf"、(?<=[1-8]、)(?<=[一-鿿].、)(?<![第附件表图年月].、)(
     family="numerals",
     severity=WARNING,
     view="body",
-    cues=("、",),
+    cues=tuple(f"、{number}" for number in "二三四五六七八九23456789"),
     fix="unsafe",
     summary="概数之间不用顿号，用汉字",
     summary_en="an approximate number takes no 、 and Chinese numerals",
@@ -46,7 +48,8 @@ def approximate_number(view: View) -> Iterator[Hit]:
     text = view.text
     for match in sorted((*re.finditer(_CHINESE, text), *re.finditer(_ARABIC, text)), key=re.Match.start):
         low, high = (to_words(n) if n.isascii() else n for n in (text[match.start() - 1], match[1]))
-        if DIGITS.index(high) == DIGITS.index(low) + 1:
+        after_han = "一" <= text[max(0, match.start() - 2)] <= "鿿"
+        if after_han and match.start() > 1 and DIGITS.index(high) == DIGITS.index(low) + 1:
             old, new = text[match.start() - 1 : match.end()], low + high + match[0][2:]
             zh, en = f"“{old}”：概数应写作“{new}”", f'"{old}": approximate, write "{new}"'
             yield view.hit((match.start() - 1, match.end()), zh, en, new=new)

@@ -31,6 +31,8 @@ _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
     good=["2021年", "①加强领导，㎡，Ⅲ类", "（一）领导；（二）落实", "PPP项目", "ＸＸ区长"],
 )
 def fullwidth_alphanumeric(view: View) -> Iterator[Hit]:
+    if not view.cloak.stray:  # one search has told for all such characters
+        return
     for match in re.finditer(_WIDE, view.text):
         if not re.fullmatch("[Ｘｘ]+", match[0]):
             new = match[0].translate(_NARROW)

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hegao import WARNING, Hit, View, rule
-from hegao_rules.numerals._fixed_words import fixed_words
+from hegao_rules.numerals._fixed_words import fixed_words, wrong_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     family="numerals",
     severity=WARNING,
     view="body",
-    cues=tuple("123456789"),
+    cues=wrong_forms(),
     fix="safe",
     summary="定型词语里的数字用汉字",
     summary_en="set words take Chinese numerals",

@@ -14,7 +14,7 @@ from hegao import WARNING, Hit, View, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RANGE = r"(?<![\d.:/\-A-Za-z第图表附款])(\d{1,4}(?:\.\d+)?)([-－–—~～至到])(\d{1,4}(?:\.\d+)?)([万亿])"
+_RANGE = r"(\d(?<![\d.:/\-A-Za-z第图表附款]\d)\d{0,3}(?:\.\d+)?)([-－–—~～至到])(\d{1,4}(?:\.\d+)?)([万亿])"
 
 
 @rule(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hegao_rules.placeholder._bracket_words import words
-from hegao_rules.placeholder._slots import HAN, sides
+from hegao_rules.placeholder._slots import HAN, UNIT, sides
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,6 +17,7 @@ ORDER = (
     "|请(?:填|输入|插入|补充|根据实际|选择)|填(?:写|入)(?!说明|要求|须知|规范|单位|人|日期)|插入|输入"
     "|(?:数据|金额|时间|情况|人数|名单|内容)?待(?:补|填|核|完善|确认|插入|录入|替换)|替换为)"
 )
+NAME_CROSSED_OUT = f"(?:XX|××)(?![X×]|{UNIT})"
 BEFORE_FIELD = r"(?:请|由|在|于|向|经|为|尊敬的|我是|本人|关于|召开|任命|免去|授予|抄送)\Z"
 NUMBERED = r"\s*(?:[#>*-]+ +)?(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．，]?)?\s*\Z"
 MENU = r"(?:点击|单击|点选|选择|勾选|进入|打开|登录|按下?|见)[“\"]?\Z"
@@ -32,7 +33,7 @@ def fields(text: str) -> Iterator[tuple[int, int]]:
     A bracket that may be a field or a heading (None) counts where two others are fields for certain; one in
     a sentence (单位名称) where names are crossed out too.
     """
-    crossed_out = "XX" in text or "××" in text
+    crossed_out = re.search(NAME_CROSSED_OUT, text) is not None
     judged = []
     for opening, pattern, judge in SHAPES:
         for match in re.finditer(pattern, text) if opening in text else ():
@@ -60,7 +61,8 @@ def _square(inner: str, text: str, start: int, end: int) -> bool | None:
     if re.match(r"[（(](?:http|/|#|\.|mailto)|[:：] ?http|\[[!-~]*\]", after) or before.endswith("!"):
         return False
     if re.fullmatch(HIDDEN, inner):
-        return bool(inner.strip(" ?？…*")) and re.fullmatch(r"\s*[-*+]?\s*", before) is None
+        box = re.fullmatch(r"\s*[-*+]?\s*", before) and not re.match(UNIT, after)
+        return bool(inner.strip(" ?？…*")) and not box
     if inner[0] == "^" or not re.search(f"[{HAN}]{{2}}", inner) or _label(inner) or re.match(SAID, inner):
         return False
     if inner.endswith(words().fields) or re.match(f"{ORDER}|.*[Xx×]{{2}}", inner):

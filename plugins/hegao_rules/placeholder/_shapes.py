@@ -5,7 +5,7 @@ Seldom met marks with long tests: the tests are kept apart from the pattern and 
 
 from __future__ import annotations
 
-from hegao_rules.placeholder._slots import HAN, OFFICE, PERSON, PLACE, UNIT
+from hegao_rules.placeholder._slots import HAN, OFFICE, PERSON, PLACE, SURE, UNIT
 
 NUMERAL = "〇零一二三四五六七八九十百千万0-9"
 BLANK = "[ \u3000]"
@@ -25,6 +25,9 @@ FIELD = (
     "|日(?:[前起，。]|$)|项目|工作(?!者)|会议(?!室|结束)|活动|同志(?!们)|[省市县区](?:[委政人]|$)"
     "|有限公司|局(?![面势部限])|号(?:文|$))"
 )
+# 取得……成效: a verb or preposition, then what it governs
+TAKES = "(?:[了在对向以将把由从与]|完成|取得|召开|开展|印发|推进|加强|申请|解决|抓好|做好|落实|实现|聚焦|结合|存在|涉及|学习)"
+TAKEN = "(?:等?(?:成效|成绩|成果|进展|问题|不足|情况|任务|目标|精神|要求|部署|方案|事宜|事项|资金|经费|单位|部门|领域|方面)|为(?!了))"
 NOT_LISTED = f"(?<!、[{HAN}])(?<!、[{HAN}]{{2}})(?<!、[{HAN}]{{3}})(?<!、[{HAN}]{{4}})(?<!等)"
 
 # literal that must be in the text · pattern · what stands left · what stands right (looked at only on a match)
@@ -34,8 +37,17 @@ SHAPES: tuple[tuple[str, str, str, str], ...] = (
         (mark, mark, rf"(?<![~～%％A-Za-z{NUMERAL}])", f"(?:{UNIT}|度|的工作|政府工作)(?<![月年][底末初])")
         for mark in "~～"
     ),
-    # 增长#%
-    *((mark, f"{mark}{mark}*", "[长第共约达有至为降高超近资过]", UNIT) for mark in "#＃"),
+    # 增长#%, 达□家
+    *((mark, f"{mark}{mark}*", "[长第共约达有至为降高超近资过增]", UNIT) for mark in "#＃□■"),
+    # 投资□亿元, 增长○○%, 拨付……万元: no number is missing but there
+    *(
+        (literal, marks, f"[{HAN}、，]", SURE)
+        for literal, marks in (
+            *((mark, f"{mark}{mark}*") for mark in "#＃□■◇△▲●◯"),
+            *((mark, f"{mark}{mark}{mark}?") for mark in "○〇"),
+            ("…", "……"),
+        )
+    ),
     # ○○同志, □□县, △△局
     *(
         (
@@ -51,6 +63,7 @@ SHAPES: tuple[tuple[str, str, str, str], ...] = (
     ("■", "■", f"[{HAN}]", f"[{HAN}]"),
     # 〔〕75号, 根据《》
     ("〔", f"〔{BLANK}*〕", "", ""),
+    ("〕", f"{BLANK}{{0,8}}号", r"〔\d{4}〕", ""),
     ("《", f"《{BLANK}*》", "", "(?!的?用法|号|表示|标示)"),
     ("“", f"“{BLANK}*”", f"[{HAN}，、]", f"(?!表示|标示|号)[{HAN}，、。]"),
     ("（", f"（{BLANK}*）", rf"(?<!）.)(?<!）..)[{HAN}]", rf"[{HAN}](?![^\r\n]{{0,16}}（{BLANK}*）)"),
@@ -65,6 +78,7 @@ SHAPES: tuple[tuple[str, str, str, str], ...] = (
             (f"[{HAN}：]{NOT_LISTED}", FIELD),
             (GOVERNS, f"(?![下时中来到])[{HAN}]"),
             ("在", UNDER),
+            (TAKES, TAKEN),
         )
     ),
 )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     severity=ERROR,
     view="body",
     cues=("[", "［", "【", "{", "<", "＜", "（", "("),
-    profiles={"template": INFO},
+    profiles={"template": INFO, "statute": INFO},
     summary="模板槽位未填写",
     summary_en="template field left unfilled",
     bad=[
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         "# ⟦[XX工作总结]⟧",
         "今天召开⟦【会议名称】⟧，共有⟦【X】⟧项议程，⟦【主持人姓名职务】⟧主持。",
         "全年完成投资⟦【待核实】⟧亿元。",
+        "⟦[X]⟧项任务",
         "关于⟦{topic}⟧的通报，经办人⟦{{name}}⟧，⟦${单位}⟧",
         "一、⟦（决定事项）⟧\n⟦（单位名称）⟧",
         "会议指出，⟦（具体内容）⟧。",

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
         "月 ",
         "月\u3000",
     ),
-    profiles={"template": INFO},
+    profiles={"template": INFO, "statute": INFO},
     summary="日期未填写",
     summary_en="date left to be filled in",
     bad=[

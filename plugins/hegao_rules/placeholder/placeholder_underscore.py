@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ADDRESS = r"(?:://|www\.|@)[!-~]*\Z"
+SITE = r"[^\s，。；_]{2,24}(?:网|网站|平台)\s*\Z"  # 政府工作报告_某某省政府网站: the title of a page
 FORM_LINE = r"[：:] ?\Z"
 FORM_END = r"\s*\Z|[ \u3000]{2}|[ \u3000\t][^\s：:]{2,8}[：:]"
 
@@ -38,6 +39,7 @@ FORM_END = r"\s*\Z|[ \u3000]{2}|[ \u3000\t][^\s：:]{2,8}[：:]"
     good=[
         "PM_2.5浓度下降，见 report_2021_final 一文。",
         "详见 http://www.example.com/a_/通知",
+        "网页标题，政府工作报告_云溪市人民政府网站",
         "要__狠抓落实__，确保实效。",
         "__会议要求：__",
         "姓名：______ 单位：________\n____________",
@@ -56,7 +58,7 @@ def _markup(before: str, after: str, length: int) -> bool:
     left, right = before[-1:], after[:1]
     if left.isascii() and left.isalnum() and right.isascii() and (right.isalnum() or right == "."):
         return True
-    if re.search(ADDRESS, before):
+    if re.search(ADDRESS, before) or (length == 1 and re.match(SITE, after)):
         return True
     if length > 2 and re.search(FORM_LINE, before) and re.match(FORM_END, after):
         return True

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
+from itertools import product
 from typing import NamedTuple
-
-import tomli
 
 from hegao_rules.promo._addresses import ADDRESS
 
@@ -23,8 +22,9 @@ class Sites(NamedTuple):
 @cache
 def load(more_names: tuple[str, ...] = (), more_domains: tuple[str, ...] = ()) -> Sites:
     """Read sites.toml and add the house's own. Raises ValueError that names the row."""
-    with open(os.path.join(os.path.dirname(__file__), "sites.toml"), "rb") as data:
-        table = tomli.load(data)
+    import tomli
+
+    table = tomli.loads(_read())
     distinct, common, hosts = set(more_names), set(table["generic"]), set(more_domains)
     for row in table["site"]:
         name, rest = row.get("name"), row.keys() - {"aliases", "cue"}
@@ -35,6 +35,30 @@ def load(more_names: tuple[str, ...] = (), more_domains: tuple[str, ...] = ()) -
     traditional = {pair[0]: pair[1] for pair in table["traditional"].split()}
     simple = {ord(other): char for char, other in traditional.items()}
     return Sites(_pattern(distinct | common, hosts, traditional), frozenset(distinct), simple)
+
+
+def cues() -> tuple[str, ...]:
+    """Pick a literal for each name and domain out of the file, in every mixture of the character sets."""
+    _, _, rest = _read().partition('traditional = """')
+    traditional, _, rest = rest.partition('"""')
+    pairs = {pair[0]: pair for pair in traditional.split()}
+    words = [word for line in rest.splitlines() if line[:1] != "#" for word in line.split('"')[1::2] if word]
+    hosts = {word[word.rfind(".") :] for word in words if word.isascii()}
+    names = {form for word in words if not word.isascii() for form in _fewest(word, pairs)}
+    return tuple(sorted({"省略", *hosts, *(host.upper() for host in hosts), *names}))
+
+
+def _fewest(name: str, pairs: dict[str, str]) -> list[str]:
+    """Write three characters of a name in all ways, those three that have the fewest."""
+    parts = [name[at : at + 3] for at in range(max(1, len(name) - 2))]
+    return min(
+        (["".join(form) for form in product(*(pairs.get(c, c) for c in part))] for part in parts), key=len
+    )
+
+
+def _read() -> str:
+    with open(os.path.join(os.path.dirname(__file__), "sites.toml"), encoding="utf-8") as stream:
+        return stream.read()
 
 
 def _pattern(names: set[str], hosts: set[str], traditional: dict[str, str]) -> str:

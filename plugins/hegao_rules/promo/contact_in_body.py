@@ -34,6 +34,8 @@ PHRASES = Phrases(__file__, "contact.toml")
         "抓好落实⟦www.example.net→⟧工作。",
         "⟦关注某某新闻网微信→⟧",
         "⟦扫码领取资料→⟧",
+        "⟦微信扫一扫，关注公众号→⟧",
+        "⟦QQ：12345678 代写公文→⟧",
     ],
     good=[
         "联系人：张三，电话：010-12345678，QQ：123456789。",
@@ -46,7 +48,7 @@ PHRASES = Phrases(__file__, "contact.toml")
     ],
 )
 def contact_in_body(view: View) -> Iterator[Hit]:
-    spans = [match.span() for _, match in PHRASES.matches(view.text)] + unexplained(view.text)
+    spans = [match.span() for _, match in PHRASES.matches(view)] + unexplained(view.text)
     for start, end in sorted(spans):
         words = quote(view.text[start:end])
         yield view.hit(

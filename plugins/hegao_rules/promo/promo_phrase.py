@@ -37,6 +37,9 @@ PHRASES = Phrases(__file__, "promo.toml")
         "⟦一经发现收回会员权益→⟧",
         "⟦免费获取全文或定制代笔此类文章!→⟧",
         "⟦以上内容来源于网络→⟧",
+        "⟦更多申论热点请点击\n\t>>→⟧",
+        "⟦>>>点击进入备考专题→⟧",
+        "⟦注：本站稿件未经许可不得转载，转载请保留出处。→⟧",
     ],
     good=[
         "下面，我为大家通报三个情况，供大家参考。",
@@ -49,7 +52,7 @@ PHRASES = Phrases(__file__, "promo.toml")
     ],
 )
 def promo_phrase(view: View) -> Iterator[Hit]:
-    for phrase, match in PHRASES.matches(view.text):
+    for phrase, match in PHRASES.matches(view):
         words = quote(match[0])
         new = (
             None if phrase.name == "培训机构专家" else ""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hegao import ERROR, Hit, View, quote, rule
-from hegao_rules.promo._sites import load, mentions
+from hegao_rules.promo._sites import cues, load, mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     view="squeezed",
     foreign=True,
     fix="unsafe",
+    cues=cues(),
     summary="正文夹带网站名、网址",
     summary_en="name or address of a document-sharing site in the text",
     bad=[

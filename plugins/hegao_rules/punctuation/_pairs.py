@@ -12,7 +12,9 @@ OPENING = "“‘《（(【〔[［"
 CLOSING = "”’》）)】〕]］"
 # Marks of one class may close one another: （试行) is paired, if badly (mixed-bracket-width says so).
 _CLASS = dict(zip(OPENING + CLOSING, "“‘《（（［［［［" * 2, strict=True))
-_STEP = r"[“‘《（(【〔[［”’》）)】〕\]］]|[\r\n]+\s*|　\s+"
+_STEP = (
+    r"[“‘《（(【〔[［”’》）)】〕\]］\r\n　](?:(?<=[^\r\n　])|(?<=[\r\n])\s*|\s+)"  # a class first: found fast
+)
 _ORDINAL = (
     r"(?:^|[^一-鿿（])[一二三四五六七八九十]{1,2}）$"  # one 一） among （二） and （三） has lost its （
 )

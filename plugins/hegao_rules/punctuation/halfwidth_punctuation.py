@@ -55,5 +55,5 @@ def halfwidth_punctuation(view: View) -> Iterator[Hit]:
     commas = [match.start() for pattern in (_AFTER_HAN, _BEFORE_HAN) for match in re.finditer(pattern, text)]
     for at in sorted({*commas, *around_words(text, 0, len(text))}):
         old, new = text[at], _FULL[text[at]]
-        zh = f"中文里的半角标点“{old}”应为全角“{new}”"
+        zh = f"中文里用了半角标点，如“{old}”应为“{new}”"
         yield view.hit((at, at + 1), zh, f'half-width "{old}" in Chinese text, expected "{new}"', new=new)

@@ -48,5 +48,5 @@ def inner_space(view: View) -> Iterator[Hit]:
     text = view.text
     for start, end in sorted({match.span() for space in _SPACES for match in re.finditer(space, text)}):
         words = text[max(0, start - 6) : end + 6].strip()
-        zh, en = f"“{words}”：多余的空格", f'"{words}": stray space'
+        zh, en = f"汉字间有多余的空格：{words}", f"stray space: {words}"
         yield view.hit((start, end), zh, en, new="")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hegao import Phrases
+    from hegao import Phrases, View
 
 GAP = r"[\s|｜>＞»·【】\[\]]*"
 
@@ -21,12 +21,13 @@ class Block(NamedTuple):
     labels: tuple[str, ...]
 
 
-def blocks(phrases: Phrases, text: str, company: int = 2) -> Iterator[Block]:
+def blocks(phrases: Phrases, view: View, company: int = 2) -> Iterator[Block]:
     """Yield the blocks that hold a strong phrase, or weak ones with at least `company` different labels."""
+    text = view.text
     run: list[tuple[int, int]] = []
     strong = False
     end = 0
-    for phrase, match in phrases.matches(text, nested=True):
+    for phrase, match in phrases.matches(view, nested=True):
         start, stop = _trimmed(match)
         if run and start > end and not re.compile(GAP).fullmatch(text, end, start):
             yield from _block(run, text, 0 if strong else company)

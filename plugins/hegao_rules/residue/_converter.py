@@ -7,8 +7,6 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-import tomli
-
 FILE = os.path.join(os.path.dirname(__file__), "converter.toml")
 
 
@@ -31,8 +29,9 @@ class Word(NamedTuple):
 @cache
 def words() -> tuple[Word, ...]:
     """Read the list. Raises ValueError, naming file and row, where a row is not a word."""
-    with open(FILE, "rb") as file:
-        rows = tomli.load(file).get("word", [])
+    import tomli
+
+    rows = tomli.loads(_read()).get("word", [])
     found = []
     for number, row in enumerate(rows, 1):
         known = set(Word._fields) >= set(row) and all(isinstance(value, str) for value in row.values())
@@ -42,3 +41,13 @@ def words() -> tuple[Word, ...]:
             )
         found.append(Word(**row))
     return tuple(found)
+
+
+def wrong_forms() -> tuple[str, ...]:
+    """Pick the wrong forms out of the file unparsed: most texts hold none."""
+    return tuple(line.split('"')[1] for line in _read().splitlines() if line.startswith('wrong = "'))
+
+
+def _read() -> str:
+    with open(FILE, encoding="utf-8") as file:
+        return file.read()

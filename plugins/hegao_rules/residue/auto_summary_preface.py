@@ -39,7 +39,7 @@ PHRASES = Phrases(__file__, "summary.toml")
     ],
 )
 def auto_summary_preface(view: View) -> Iterator[Hit]:
-    for block in blocks(PHRASES, view.text):
+    for block in blocks(PHRASES, view):
         words = quote(view.text[block.start : block.end])
         yield view.hit(
             (block.start, block.end),

@@ -37,6 +37,10 @@ PHRASES = Phrases(__file__, "meta.toml")
         "⟦格式:PPT 页数:43 大小:1.26MB→⟧",
         "⟦共计3200个字，预计阅读时长8分钟→⟧",
         "落实到位。⟦第1页 共10页→⟧",
+        "⟦来源：某某日报\n2026-02-03 08:30→⟧\n各位代表：",
+        "⟦工作报告_某某省人民政府网站→⟧\n各位代表：",
+        "谢谢大家！\n⟦编辑：张三 审核：李四→⟧",
+        "⟦本帖最后由 wenmi 于 2012-3-5 10:20 编辑→⟧\n同志们：",
         "⟦http://news.example.com/2017/a.shtml\n\t原标题是《四大意义》→⟧",
     ],
     good=[
@@ -47,11 +51,12 @@ PHRASES = Phrases(__file__, "meta.toml")
         "作者：某某",
         "本报告共20页，第3页有误。",
         "发文机关：市政府办公室。",
+        "该文发表于2012年3月。",
         "浏览次数多、点击率高的栏目要做好标题。",
     ],
 )
 def meta_header_residue(view: View) -> Iterator[Hit]:
-    for block in blocks(PHRASES, view.text):
+    for block in blocks(PHRASES, view):
         labels = "、".join(block.labels)
         words = quote(view.text[block.start : block.end])
         yield view.hit(

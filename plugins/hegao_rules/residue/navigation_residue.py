@@ -36,6 +36,11 @@ PHRASES = Phrases(__file__, "navigation.toml")
         "作出新的贡献！\n⟦相关报道：→⟧",
         "⟦微信扫一扫在手机阅读、分享本文→⟧",
         "⟦手机登录 | 立即注册→⟧",
+        "⟦首页\n>\n政务公开\n>\n工作报告→⟧\n各位代表：",
+        "抓好落实。\n⟦【上一篇】在动员会上的讲话→⟧\n",
+        "抓好落实。\n⟦« 上一篇 下一篇 »→⟧",
+        "抓好落实。\n⟦热点推荐：→⟧",
+        "抓好落实。\n⟦Tags：讲话稿 发言→⟧",
         "属于重点工作。\n⟦粗体文字\n'→⟧\n改革深化。⟦'→⟧",
         "（责任落实。）⟦（责任编辑：某某）→⟧",
     ],
@@ -48,10 +53,11 @@ PHRASES = Phrases(__file__, "navigation.toml")
         "相关部门：市发展改革委、市财政局。",
         "他说：'好。'",
         "主要内容\n打印\n装订成册",
+        "上一篇、下一篇各有侧重，各地要精彩推荐本地做法。",
     ],
 )
 def navigation_residue(view: View) -> Iterator[Hit]:
-    for block in blocks(PHRASES, view.text, company=3):
+    for block in blocks(PHRASES, view, company=3):
         labels = "、".join(block.labels)
         words = quote(view.text[block.start : block.end])
         yield view.hit(

@@ -46,8 +46,8 @@ def traditional_characters(view: View) -> Iterator[Hit]:
         return
     total = len(cloak.traditional)
     sample = "".join(dict.fromkeys(view.text[at] for at in cloak.traditional[:12]))
-    message = f"混入繁体字{total}个（{sample}{'等' if total > 12 else ''}），公文应用规范汉字"
-    english = f"{total} traditional characters in a simplified text ({sample}{' …' if total > 12 else ''})"
+    message = f"混入繁体字（{sample}{'等' if total > 12 else ''}），公文应用规范汉字"
+    english = f"traditional characters in a simplified text ({sample}{' …' if total > 12 else ''})"
     at = cloak.traditional[0]
     # proof of a machine's work makes the way back safe; else somebody may have meant it
     for start, end, new in edits(view) if cloak.cloaked else [(at, at + 1, None)]:

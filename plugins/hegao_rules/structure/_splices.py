@@ -33,14 +33,15 @@ def starts(outline: Outline, text: str) -> Iterator[tuple[int, int]]:
 
 def _titles(text: str) -> Iterator[tuple[int, int]]:
     """Find the titles of speeches after the end of a sentence, with a salutation or 刚才 behind them."""
-    for title in re.finditer(TITLE, text):
+    spoken = any(speech in text for speech in ("的讲话", "的发言", "的致辞"))
+    for title in re.finditer(TITLE, text) if spoken else ():
         if title.start() > BODY and text[max(0, title.start() - 40) : title.start()].rstrip()[-1:] in ENDS:
             yield title.span()
 
 
 def _thanks(text: str) -> Iterator[tuple[int, int]]:
     """Find the salutations after a closing 谢谢大家！"""
-    for thanks in re.finditer(THANKS, text):
+    for thanks in re.finditer(THANKS, text) if "谢谢" in text else ():
         yield thanks.span("call")
 
 

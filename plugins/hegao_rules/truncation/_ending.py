@@ -16,6 +16,7 @@ PAIRS = (
     ("【】", "括号"),
     ("〔〕", "括号"),
 )
+ENDED = tuple("。！？!?）)】〕”’》")
 LEADS_ON = r"(?:如下|以下|下列|包括|分别是|意见|要求|任务|强调|指出|工作|措施|做到|问题)[:：]$"
 FUNCTION = r"(?:以及|并且|而且|因为|但是|特别是|尤其是|[和与及或把被将对向从]|(?<![目标有似])的)$"
 ITEM = r"[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十百]+条)"
@@ -31,7 +32,7 @@ def gloss_cut(source: str, cloak: Cloak) -> bool:
 def broken(line: str, size: int, before: str) -> tuple[int, str]:
     """Say where the last words of the last line start, and why they are no ending ("": they are one)."""
     tail = line[-60:]
-    if not re.search(r"[\u4e00-\u9fff]", tail) or re.search(r"[。！？!?）)】〕”’》]$", tail):
+    if tail.endswith(ENDED) or not any("\u4e00" <= character <= "\u9fff" for character in tail):
         return 0, ""
     bare = re.sub(r"(?:…|\.{3,}|。{3,})+$", "", line)
     for pair, name in PAIRS:
@@ -52,7 +53,9 @@ def broken(line: str, size: int, before: str) -> tuple[int, str]:
     ):
         return start, "之后没有下文"
     sentence = re.split(r"[。！？；!?;]", tail)[-1]
-    if len(sentence) >= 10 and re.search(FUNCTION, tail) and re.search(r"[，。；]", line):
+    if len(sentence) >= 6 and re.search(FUNCTION, tail) and re.search(r"[，。；]", line):
+        return start, "停在虚词上"
+    if re.match(ITEM, line) and line[-1] == "的" and before.rstrip()[-1:] in ("；", "："):
         return start, "停在虚词上"
     if re.search(SIGNED, tail) or re.search(r"[:：]", sentence):
         return 0, ""

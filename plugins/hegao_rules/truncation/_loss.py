@@ -10,6 +10,8 @@ from hegao import Phrases
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hegao import View
+
 PHRASES = Phrases(__file__, "truncation.toml")
 OMITTED = r"省略[约約了]?(\d{1,6})[个個]?字"
 
@@ -22,11 +24,11 @@ class Loss(NamedTuple):
     inside: int
 
 
-def notices(text: str) -> Iterator[tuple[tuple[int, int], str, Loss | None]]:
+def notices(view: View) -> Iterator[tuple[tuple[int, int], str, Loss | None]]:
     """Yield place, name and, where the notice gives figures, the loss."""
-    cuts = re.finditer(OMITTED, text)
+    cuts = re.finditer(OMITTED, view.text)
     cut = next(cuts, None)
-    for phrase, match in PHRASES.matches(text):
+    for phrase, match in PHRASES.matches(view):
         figures = match.groupdict()
         total, shown = int(figures.get("total") or 0), int(figures.get("shown") or 0)
         inside = 0

@@ -2,7 +2,7 @@
 
 依据：范文网站的通行做法（同一模板印在该站每一页上），正式文稿不会出现。删去提示还不够，须找回原文补上。
 不报：法律、章程里的“会员”，办事通知里“登录某某政府网站查看全文”，编者的“（略）”“（本文有删减）”。
-修正只删去提示本身；缺的正文要找原文补上。
+修正只删去提示本身，在原处换行；缺的正文要找原文补上。
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ PHRASES = Phrases(__file__, "paywall.toml")
     summary="付费或会员提示遮住了正文",
     summary_en="a paywall notice stands in place of the text",
     bad=[
-        "重程序轻实体⟦……(某某网http://www.example.net省略714字,正式会员可完整阅读)……→⟧(二)强化排查。",
+        "重程序轻实体⟦……(某某网http://www.example.net省略714字,正式会员可完整阅读)……→\n⟧(二)强化排查。",
         "各项工作落实。⟦此處隱藏5120個字。VIP會員可見→⟧",
         "部分司法解释\n⟦阅读全文\n(想阅读完全部图文内容,您需要先登陆!)→⟧\n、部门规章。",
         "⟦全文约1547字,请下载后阅读、编辑。→⟧",
@@ -36,6 +36,9 @@ PHRASES = Phrases(__file__, "paywall.toml")
         "⟦因篇幅问题不能全部显示→⟧",
         "⟦还剩12页未读，继续阅读→⟧",
         "⟦登录后查看全文→⟧",
+        "责令……（⟦剩余691字，请登录后阅读→\n⟧）",
+        "⟦剩余30%内容，付费后阅读→⟧",
+        "抓好落实。\n⟦会员登录下载→⟧",
     ],
     good=[
         "会员有权查阅章程、会员名册和会议记录。",
@@ -48,7 +51,7 @@ PHRASES = Phrases(__file__, "paywall.toml")
     ],
 )
 def paywall_notice(view: View) -> Iterator[Hit]:
-    for _, match in PHRASES.matches(view.text):
+    for _, match in PHRASES.matches(view):
         lost = re.search(r"(?:省略|[隐隱]藏)\D{0,2}(\d+)", match[0])
         chars = f"，少{lost[1]}字" if lost else ""
         missing = f", {lost[1]} characters missing" if lost else ""
@@ -57,5 +60,12 @@ def paywall_notice(view: View) -> Iterator[Hit]:
             match,
             f"正文被付费提示遮挡{chars}：“{words}”，应补回原文",
             f"paywall notice in place of the text{missing}: “{words}”; restore the original",
-            new="",
+            # what stood on either side of the lost text does not belong together
+            new="\n" if _is_mid_line(view.text, *match.span()) else "",
         )
+
+
+def _is_mid_line(text: str, start: int, end: int) -> bool:
+    return all(
+        beside and beside not in "\r\n" for beside in (text[max(0, start - 1) : start], text[end : end + 1])
+    )

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     ],
 )
 def truncation_notice(view: View) -> Iterator[Hit]:
-    for where, name, loss in notices(view.text):
+    for where, name, loss in notices(view):
         if loss:
             lost, total, inside = loss
             middle = (f"，其中文中省略{inside}字", f", {inside} of them in mid-text") if inside else ("", "")

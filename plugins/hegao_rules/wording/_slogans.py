@@ -6,10 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hegao_rules.wording._table import NOW, QUICK, TableError, met_words, read
+from hegao_rules.wording._table import NOW, QUICK, TableError, read, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from hegao import View
 
 FILE = "slogan_enumeration.toml"
 NEAR = 24  # as far from its list as a name may stand
@@ -46,6 +48,8 @@ class Slogan(NamedTuple):
         return self.since <= year <= self.until if self.since or self.until < NOW else True
 
     def faults(self, text: str) -> Iterator[Fault]:
+        if sum(item in text for item in self.items) < len(self.items) - 1:
+            return
         for match in re.finditer(self.run, text):
             start, end = match.span()
             listed = re.findall(self.item, match[0])
@@ -58,9 +62,9 @@ class Slogan(NamedTuple):
                 yield Fault((start, end), missing[0])
 
 
-def slogans_in(text: str) -> list[Slogan]:
+def slogans_in(view: View) -> list[Slogan]:
     """Give the slogans that may be listed wrongly: their name, or an item without which they are not whole."""
-    met = {word for _, word in met_words(text).get(FILE, ())}
+    met = set(view.holds(words(FILE)))
     return [slogan for slogan in _slogans() if met & {slogan.name, slogan.sign}] if met else []
 
 

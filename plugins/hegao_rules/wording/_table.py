@@ -10,18 +10,17 @@ tier                    certain (cannot be right), likely, or style (a matter of
 since, until            years of texts it holds for (a text that names no year is taken for one of today)
 source                  the evidence
 
-Reading TOML costs 20 ms at start-up, so most texts never pay it: the wrong forms alone are picked out of the
-file by one regex, and the rows are parsed when one of them is met.
+Most texts hold no wrong form, so these alone are picked out of the file by one regex: they are the rule's cues.
+The rows are parsed when one of them is met.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from hegao_rules.wording._scan import Scan, scan
 from hegao_rules.wording._year import year_of
 
 if TYPE_CHECKING:
@@ -74,23 +73,21 @@ class Offence(NamedTuple):
 def offences(view: View, *files: str, tiers: tuple[str, ...] = TIERS) -> Iterator[Offence]:
     """Find the wrong forms of the tables, but for those inside 《》 and, of tier style, inside quotes."""
     text = view.text
-    met = [(start, _rows(file)[word]) for file in files for start, word in met_words(text).get(file, ())]
+    met = [(file, word) for file in files for word in view.holds(words(file))]
     past = 0
-    for start, row in sorted(met):
+    for start, row in sorted(
+        (start, _rows(file)[word]) for file, word in met for start in _places(text, word)
+    ):
         if start >= past and row.tier in tiers and _is_wrong(row, text, start):
             past = start + len(row.wrong)
             yield Offence((start, past), row)
 
 
-@lru_cache(maxsize=1)
-def met_words(text: str) -> dict[str, list[tuple[int, str]]]:
-    """Find the words of every table at once, by table: the rules of the family ask in turn for one text."""
-    tables = _tables()
-    met: dict[str, list[tuple[int, str]]] = {}
-    for start, word in _scan().over(text):
-        for file in tables[word]:
-            met.setdefault(file, []).append((start, word))
-    return met
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _is_wrong(row: Row, text: str, start: int) -> bool:
@@ -106,19 +103,9 @@ def _is_wrong(row: Row, text: str, start: int) -> bool:
 
 
 @cache
-def _scan() -> Scan:
-    return scan(_tables())
-
-
-@cache
-def _tables() -> dict[str, list[str]]:
-    """Give the tables that hold each word."""
-    tables: dict[str, list[str]] = {}
-    for file in sorted(os.listdir(os.path.dirname(__file__))):
-        if file.endswith(".toml"):
-            for word in dict.fromkeys(re.findall(QUICK, read(file))):
-                tables.setdefault(word, []).append(file)
-    return tables
+def words(*files: str) -> tuple[str, ...]:
+    """Give the words of which every offence against the tables holds one."""
+    return tuple(dict.fromkeys(word for file in files for word in re.findall(QUICK, read(file))))
 
 
 @cache

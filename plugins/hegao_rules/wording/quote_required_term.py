@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hegao import WARNING, Hit, View, rule
-from hegao_rules.wording._table import offences
+from hegao_rules.wording._table import offences, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     severity=WARNING,
     view="body",
     family="wording",
+    cues=words("quote_required.toml"),
     fix="safe",
     summary="专用简称缺引号",
     summary_en="set term without its quotation marks",

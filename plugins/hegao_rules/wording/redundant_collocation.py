@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hegao import INFO, Hit, View, rule
-from hegao_rules.wording._table import offences
+from hegao_rules.wording._table import offences, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     severity=INFO,
     view="body",
     family="wording",
+    cues=words("redundant_collocation.toml"),
     fix="unsafe",
     summary="语义重复的搭配",
     summary_en="collocation that says a thing twice",

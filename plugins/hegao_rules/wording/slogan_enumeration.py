@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hegao import WARNING, Hit, View, rule
-from hegao_rules.wording._slogans import slogans_in
+from hegao_rules.wording._slogans import FILE, slogans_in
+from hegao_rules.wording._table import words
 from hegao_rules.wording._year import year_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     severity=WARNING,
     view="body",
     family="wording",
+    cues=words(FILE),
     summary="固定表述缺项或错序",
     summary_en="fixed enumeration out of order or incomplete",
     bad=[
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     ],
 )
 def slogan_enumeration(view: View) -> Iterator[Hit]:
-    for slogan in slogans_in(view.text):
+    for slogan in slogans_in(view):
         whole = "、".join(slogan.items)
         for span, missing in slogan.faults(view.text) if slogan.holds(year_of(view.text)) else ():
             yield view.hit(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hegao import WARNING, Hit, View, rule
-from hegao_rules.wording._table import offences
+from hegao_rules.wording._table import offences, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     severity=WARNING,
     view="body",
     family="wording",
+    cues=words("spun_synonym.toml"),
     fold="document",
     summary="洗稿替换的同义词",
     summary_en="synonyms put in by a text spinner",

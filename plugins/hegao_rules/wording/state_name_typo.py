@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hegao import ERROR, Hit, View, rule
-from hegao_rules.wording._table import offences
+from hegao_rules.wording._table import offences, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     severity=ERROR,
     view="body",
     family="wording",
+    cues=words("state_name.toml"),
     fix="unsafe",
     summary="国名、党名、机关名错字",
     summary_en="wrong character in the name of the state, the Party or an organ of state",

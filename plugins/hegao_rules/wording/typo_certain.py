@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hegao import ERROR, Hit, View, rule
-from hegao_rules.wording._table import offences
+from hegao_rules.wording._table import offences, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ TABLES = ("typo_office.toml", "typo_affairs.toml", "typo_common.toml", "typo_idi
     severity=ERROR,
     view="body",
     family="wording",
+    cues=words(*TABLES),
     fix="safe",
     summary="别字",
     summary_en="wrong character",

@@ -1,19 +1,20 @@
-"""Find any of some hundred words in one pass: look for the rarest character of each, then compare.
+"""Find which of some thousand words a text holds, in one pass.
 
-Five hundred words over 20 MB of laws: 0.2 s; as one alternation 2.4 s, as `word in text` for each 3.5 s.
-A word has two characters or more.
+Without a compiled automaton: look for the rarest character of each word beside its rarer neighbour, then compare.
+1,500 words over a megabyte of laws: 40 ms; as `word in text` for each 450 ms; with the extra `fast` 12 ms.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
 # the commonest characters of official texts, in order (our own count)
 COMMON = (
+    " \u3000，、。0123456789（）；："
     "的人和业民第条行法国定政应一十有以会规建理工发当设务管生产全关地部中作用者经化进实制展大主动在区不保市机门本等二或新要加合事对三为施提体资公上家成力其员安五重年"
     "水社责高府级出方能开强持企位改可四推代院同及护所物下服得个时自构内单处依是标治通现分项监营农由增文权查品照入划任度收城基性共准济平证并量件他育质立技各活场面利期"
     "学向组取支境造计商表防案教报与点程义按委决长费目职村议外运办检于审交省相六我情域环系违万明信县织日源款据调创金好投科使元统效过督求供到电专批完路放导结坚海正优后"
@@ -22,22 +23,33 @@ COMMON = (
 )
 
 
-class Scan(NamedTuple):
-    """`pattern` finds the pivots, `words` gives each pivot's words with its place in them."""
+def scanner(words: Iterable[str]) -> Callable[[str], set[str]]:
+    """Prepare a function that gives those of the words, of two characters or more, that a text holds."""
+    words = sorted(words)
+    try:
+        import ahocorasick_rs
+    except ImportError:
+        scans = [
+            _scanner([word for word in words if any(map(_is_han, word)) is han]) for han in (True, False)
+        ]
+        return lambda text: {word for scan in scans for word in scan(text)}
+    find = ahocorasick_rs.AhoCorasick(words).find_matches_as_indexes
 
-    pattern: re.Pattern[str]
-    words: dict[str, list[tuple[int, str]]]
+    def fast(text: str) -> set[str]:
+        try:
+            return {words[at] for at, _, _ in find(text, overlapping=True)}
+        except UnicodeEncodeError:  # a program's string may hold half a surrogate pair
+            return {word for word in words if word in text}
 
-    def over(self, text: str) -> Iterator[tuple[int, str]]:
-        """Yield `(start, word)` of every occurrence, roughly in order."""
-        for match in self.pattern.finditer(text):
-            for offset, word in self.words[match[0]]:
-                if text.startswith(word, match.start() - offset):
-                    yield match.start() - offset, word
+    return fast
 
 
-def scan(words: Iterable[str]) -> Scan:
-    """Prepare a scan: a pivot counts only beside the rarer neighbour that one of the words gives it."""
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
+
+
+def _scanner(words: list[str]) -> Callable[[str], set[str]]:
+    """Prepare one scan; words of marks have one of their own, for marks stand everywhere."""
     rank = {character: -place for place, character in enumerate(COMMON)}
     pivots: dict[str, list[tuple[int, str]]] = {}
     before: set[str] = set()
@@ -48,7 +60,18 @@ def scan(words: Iterable[str]) -> Scan:
         pivots.setdefault(word[offset], []).append((offset, word))
         beside = next(at for at in places if abs(at - offset) == 1)
         (after if beside > offset else before).add(word[beside])
-    return Scan(re.compile(f"{_any(pivots)}(?:(?={_any(after)})|(?<={_any(before)}.))", re.DOTALL), pivots)
+    pattern = re.compile(f"{_any(pivots)}(?:(?={_any(after)})|(?<={_any(before)}.))", re.DOTALL)
+
+    def scan(text: str) -> set[str]:
+        met = set()
+        for match in pattern.finditer(text):
+            start = match.start()
+            for offset, word in pivots[match[0]]:
+                if text.startswith(word, start - offset):
+                    met.add(word)
+        return met
+
+    return scan
 
 
 def _any(characters: Iterable[str]) -> str:
