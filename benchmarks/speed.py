@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 SEED = 20260101
 CLEAN, DAMAGED = 0.7, 0.2  # the rest is cloaked
 HEGAO = (sys.executable, "-m", "hegao", "check", "--isolated", "--jobs", "1", "--format", "jsonl")
-# a peer at its usual job, one process for all files ({}); rg as the limit of what a search can do
+# a peer at its usual job on all files ({}); rg as the limit of what a search can do
 PEERS = {
     "ripgrep": ("rg", "-c", "省略[0-9]+字|全文共|某某|XX+|小编", "{}"),
     "autocorrect": ("autocorrect", "--lint", "--format", "json", "{}"),
@@ -163,17 +163,13 @@ def texts_of(chance: random.Random, size: int) -> str:
 
 def paragraph(chance: random.Random) -> str:
     return "".join(
-        f"{one(chance, WHO)}要{doing(chance)}，{doing(chance)}，{one(chance, WHY)}。"
+        f"{chance.choice(WHO.split('、'))}要{doing(chance)}，{doing(chance)}，{chance.choice(WHY.split('、'))}。"
         for _ in range(chance.randint(2, 6))
     )
 
 
 def doing(chance: random.Random) -> str:
-    return "".join(one(chance, words) for words in (HOW, DID, WHAT))
-
-
-def one(chance: random.Random, words: str) -> str:
-    return chance.choice(words.split("、"))
+    return "".join(chance.choice(words.split("、")) for words in (HOW, DID, WHAT))
 
 
 def damaged(chance: random.Random, text: str) -> str:

@@ -234,3 +234,17 @@ def test_our_own_page_is_no_text(draft, capsys):
     assert main(["check", "a.txt", *BASE, "--output", "html:report.html"]) == 1
     assert main(["check", ".", "--format", "concise", *BASE]) == 1
     assert "report.html" not in capsys.readouterr().out
+
+
+def test_a_glob_that_matches_nothing_is_named_when_the_whole_house_is_checked(draft, capsys):
+    settings = "exclude = ['old', 'drfats/**']\n[[path]]\nglob = ['a.txt', 'tmpl/**']\nignore = ['placeholder']\n"
+    Path("rules.toml").write_text(settings, encoding="utf-8")
+    Path("old").mkdir()
+    assert main(["check", "."]) == 0
+    warnings = capsys.readouterr().err.splitlines()
+    assert [line.partition("：")[0] for line in warnings] == [
+        "hegao: rules.toml:1: exclude 的 drfats/** 没有匹配任何文件",
+        "hegao: rules.toml:3: glob 的 tmpl/** 没有匹配任何文件",
+    ]
+    assert main(["check", "a.txt"]) == 0
+    assert capsys.readouterr().err == ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import re
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ REACH = 600
 class Phrase(NamedTuple):
     name: str
     cues: tuple[str, ...]
-    pattern: str
+    match: str
     weak: bool
 
 
@@ -34,25 +34,20 @@ class Phrases:
     def __init__(self, module: str, file: str) -> None:
         self.file = file
         self._path = os.path.join(os.path.dirname(module), file)
+        self._compiled: dict[str, re.Pattern[str]] = {}
 
     @cached_property
     def cues(self) -> tuple[str, ...]:
         """Literals without which no phrase is in a text."""
-        text = self._read()
-        pairs = _pairs(text.partition('traditional = """')[2].partition('"""')[0])
-        lists = [line for line in text.splitlines() if line.startswith("cues = [")]
-        return _forms({cue for line in lists for cue in line.split('"')[1::2]}, pairs)
+        lists = [line for line in self._text.splitlines() if line.startswith("cues = [")]
+        return _forms({cue for line in lists for cue in line.split('"')[1::2]}, self._pairs)
 
     @cached_property
     def rows(self) -> tuple[Phrase, ...]:
         """The phrases. Raises ValueError that names the file and the row."""
         import tomli
 
-        table = tomli.loads(self._read())
-        pairs = _pairs(table["traditional"])
-        rows = tuple(
-            _phrase(f"{self.file}: phrase {row.get('name')!r}", row, pairs) for row in table["phrase"]
-        )
+        rows = tuple(map(self._row, tomli.loads(self._text)["phrase"]))
         missed = {cue for row in rows for cue in row.cues}.difference(self.cues)
         if missed:
             raise ValueError(f'{self.file}: write cues = ["…"] on one line ({min(missed)!r} is not)')
@@ -70,18 +65,41 @@ class Phrases:
             words = text[start:stop]
             for phrase in near:
                 if any(cue in words for cue in phrase.cues):
-                    found += [
-                        (match, phrase) for match in _compiled(self.file, phrase).finditer(text, start, stop)
-                    ]
+                    found += [(match, phrase) for match in self._pattern(phrase).finditer(text, start, stop)]
         end = -1
         for match, phrase in sorted(found, key=lambda item: (item[0].start(), -item[0].end())):
             if nested or match.end() > end:
                 yield phrase, match
             end = max(end, match.end())
 
-    def _read(self) -> str:
+    @cached_property
+    def _text(self) -> str:
         with open(self._path, encoding="utf-8") as stream:
             return stream.read()
+
+    @cached_property
+    def _pairs(self) -> dict[str, str]:
+        forms = self._text.partition('traditional = """')[2].partition('"""')[0]
+        return {characters[0]: characters for characters in forms.split()}
+
+    def _row(self, row: dict[str, Any]) -> Phrase:
+        cues = row.get("cues")
+        if row.keys() - {"weak"} != {"name", "cues", "match"} or not isinstance(cues, list) or not all(cues):
+            raise ValueError(
+                f"{self.file}: phrase {row.get('name')!r}: expected name, cues, match and perhaps weak"
+            )
+        return Phrase(row["name"], _forms(set(cues), self._pairs), row["match"], row.get("weak") is True)
+
+    def _pattern(self, phrase: Phrase) -> re.Pattern[str]:
+        """Compile a phrase's pattern, for both character sets, on first use."""
+        if phrase.match not in self._compiled:
+            pairs = self._pairs
+            both = re.sub(r"\\.|\[[^\]]*\]|[^\x00-\x7f]", lambda found: _both(found[0], pairs), phrase.match)
+            try:
+                self._compiled[phrase.match] = re.compile(both)
+            except re.error as error:
+                raise ValueError(f"{self.file}: phrase {phrase.name!r}: {error}") from None
+        return self._compiled[phrase.match]
 
 
 def quote(words: str, most: int = 40) -> str:
@@ -108,30 +126,10 @@ def _windows(text: str, cues: set[str]) -> list[tuple[int, int]]:
     return windows
 
 
-def _phrase(where: str, row: dict[str, Any], pairs: dict[str, str]) -> Phrase:
-    cues = row.get("cues")
-    if row.keys() - {"weak"} != {"name", "cues", "match"} or not isinstance(cues, list) or not all(cues):
-        raise ValueError(f"{where}: expected name, cues, match and perhaps weak")
-    pattern = re.sub(r"\\.|\[[^\]]*\]|[^\x00-\x7f]", lambda found: _both(found[0], pairs), row["match"])
-    return Phrase(row["name"], _forms(set(cues), pairs), pattern, row.get("weak") is True)
-
-
-def _pairs(forms: str) -> dict[str, str]:
-    return {characters[0]: characters for characters in forms.split()}
-
-
 def _forms(cues: set[str], pairs: dict[str, str]) -> tuple[str, ...]:
     """Add to each cue how it is written in traditional characters."""
     forms = {"".join(pairs.get(char, char * 2)[at] for char in cue) for cue in cues for at in (0, 1, -1)}
     return tuple(sorted(forms))
-
-
-@cache
-def _compiled(file: str, phrase: Phrase) -> re.Pattern[str]:
-    try:
-        return re.compile(phrase.pattern)
-    except re.error as error:
-        raise ValueError(f"{file}: phrase {phrase.name!r}: {error}") from None
 
 
 def _both(token: str, pairs: dict[str, str]) -> str:

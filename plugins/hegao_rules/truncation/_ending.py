@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hegao import Cloak
+    from hegao import Cloak, View
 
 PAIRS = (
     ("“”", "引号"),
@@ -27,6 +27,20 @@ def gloss_cut(source: str, cloak: Cloak) -> bool:
     """Tell a source that ends inside a pinyin gloss: 發(f."""
     glosses = cloak.glosses[-1:]
     return bool(glosses) and glosses[0][1] >= len(source) and source[-1:] not in (")", "）")
+
+
+def stops(line: str) -> bool:
+    """Tell a last line that may be prose without its end: too little to be reported for itself."""
+    return "，" in line and not line.endswith(ENDED) and not re.search(SIGNED, line)
+
+
+def unmet(view: View) -> str:
+    """Say which announced count the text does not reach ("": none)."""
+    for said in reversed(view.outline.announcements):
+        sequence = said.sequence
+        if sequence.last < said.promised and not (sequence.ran_on or sequence.missing):
+            return f"“{view.text[said.start : said.end]}”只写到{sequence.markers[-1].words.rstrip('、.．，')}"
+    return ""
 
 
 def broken(line: str, size: int, before: str) -> tuple[int, str]:

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hegao import ERROR, OFF, Hit, View, rule
-from hegao_rules.truncation._ending import broken, gloss_cut
+from hegao_rules.truncation._ending import broken, gloss_cut, stops, unmet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,7 @@ REACH = 60  # a notice that follows starts within so many code points
         "明确了⟦“某某年下半年......⟧",
         "书中无法体会⟦(⟧",
         "有下列情形之一的，应当重新申报登记，并报主管部门备案，逾期不报的视为放弃：\n（一）名称变更的；\n⟦（二）住所迁出本市的⟧",
+        "下面讲三点意见：一、提高站位。各级要统一思想。二、抓好落实。要压实责任，⟦强化督查⟧",
         "经批准，现函复如下：\n⟦一、原则同意《某某总体方案》……⟧",
     ],
     good=[
@@ -43,6 +44,7 @@ REACH = 60  # a notice that follows starts within so many code points
         "第十八条 本办法由主管部门负责解释，未尽事宜按国家有关规定执行，各地可制定实施细则。\n第十九条 本办法自发布之日起施行",
         "各位代表，让我们团结一心、真抓实干，为实现全年目标任务、建设美好家园而努力奋斗！（完）",
         "凡事预则立……",
+        "下面讲两点意见：一、提高站位。各级要统一思想。二、抓好落实，务求实效\n青禾县人民政府",
         "联系人：",
         "今天，",
     ],
@@ -55,6 +57,9 @@ def unfinished_ending(view: View) -> Iterator[Hit]:
     start, why = broken(line, len(text), text[: len(text) - len(line)])
     if line and gloss_cut(view.views["source"].text.rstrip(BLANK), view.cloak):
         start, why = len(line) - 1, "的注音被切断"
+    if (why or stops(line)) and (promised := unmet(view)):  # a doubtful ending that this bears out
+        start = start if why else line.rfind("，") + 1
+        why = f"{why or '没有句末点号'}，且{promised}"
     if why:
         where = (len(text) - len(line) + start, len(text))
         words = view.text[slice(*where)]
