@@ -237,7 +237,9 @@ def test_our_own_page_is_no_text(draft, capsys):
 
 
 def test_a_glob_that_matches_nothing_is_named_when_the_whole_house_is_checked(draft, capsys):
-    settings = "exclude = ['old', 'drfats/**']\n[[path]]\nglob = ['a.txt', 'tmpl/**']\nignore = ['placeholder']\n"
+    settings = (
+        "exclude = ['old', 'drfats/**']\n[[path]]\nglob = ['a.txt', 'tmpl/**']\nignore = ['placeholder']\n"
+    )
     Path("rules.toml").write_text(settings, encoding="utf-8")
     Path("old").mkdir()
     assert main(["check", "."]) == 0
