@@ -6,15 +6,15 @@ Nothing here knows the rules; `hegao.catalogue` puts settings and rules together
 from __future__ import annotations
 
 import os
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hegao.finding import Problem
 from hegao.profile import PROFILES
 from hegao.rules import ERROR, SEVERITIES
+from hegao.schema import date, list_of_tables, one_of, positive, string, strings, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Iterable
 
     Convert = Callable[[Any], Any]
 
@@ -171,21 +171,21 @@ class _Reader:
             data,
             "",
             {
-                "plugins": _strings,
-                "select": _strings,
-                "ignore": _strings,
-                "include": _strings,
-                "exclude": _strings,
-                "encoding": _string,
-                "fail-on": _one_of(SEVERITIES),
-                "lang": _one_of(LANGS),
-                "profile": _one_of(PROFILES),
-                "time-limit": _positive,
-                "rules": _tables,
-                "path": _list_of_tables,
-                "pattern": _list_of_tables,
-                "accept": _list_of_tables,
-                "baseline": _string,
+                "plugins": strings,
+                "select": strings,
+                "ignore": strings,
+                "include": strings,
+                "exclude": strings,
+                "encoding": string,
+                "fail-on": one_of(SEVERITIES),
+                "lang": one_of(LANGS),
+                "profile": one_of(PROFILES),
+                "time-limit": positive,
+                "rules": tables,
+                "path": list_of_tables,
+                "pattern": list_of_tables,
+                "accept": list_of_tables,
+                "baseline": string,
             },
         )
         accepted = [self.accept(number, entry) for number, entry in enumerate(values.pop("accept", ()))]
@@ -201,11 +201,11 @@ class _Reader:
 
     def accept(self, number: int, entry: dict[str, Any]) -> Accept | None:
         known: dict[str, Convert] = {
-            "path": _strings,
-            "rule": _string,
-            "reason": _string,
-            "words": _string,
-            "until": _date,
+            "path": strings,
+            "rule": string,
+            "reason": string,
+            "words": string,
+            "until": date,
         }
         values = self.table(entry, "[[accept]] ", known)
         for key in ("path", "rule", "reason"):
@@ -217,11 +217,11 @@ class _Reader:
 
     def path(self, entry: dict[str, Any]) -> PathSettings | None:
         known: dict[str, Convert] = {
-            "glob": _strings,
-            "select": _strings,
-            "ignore": _strings,
-            "profile": _one_of(PROFILES),
-            "rules": _tables,
+            "glob": strings,
+            "select": strings,
+            "ignore": strings,
+            "profile": one_of(PROFILES),
+            "rules": tables,
         }
         values = self.table(entry, "[[path]] ", known)
         if "glob" not in values:
@@ -249,49 +249,3 @@ class _Reader:
 
     def complain(self, key: str, reason: str, reason_en: str) -> None:
         self.problems.append(Problem(_place(self.source, self.text, key), reason, reason_en))
-
-
-def _string(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError("应为字符串", "must be a string")
-    return value
-
-
-def _strings(value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise TypeError('应为字符串列表，如 ["a"]', 'must be a list of strings, as ["a"]')
-    return tuple(value)
-
-
-def _one_of(allowed: Collection[str]) -> Callable[[Any], str]:
-    def convert(value: Any) -> str:
-        if not isinstance(value, str) or value not in allowed:
-            raise TypeError(f"应为 {'、'.join(allowed)} 之一", f"must be one of {', '.join(allowed)}")
-        return str(value)
-
-    return convert
-
-
-def _positive(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1e6:
-        raise TypeError("应为大于 0 的秒数", "must be a number of seconds above 0")
-    return float(value)
-
-
-def _date(value: Any) -> str:
-    text = str(value)
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-        raise TypeError("应为日期，如 2026-12-31", "must be a date, as 2026-12-31")
-    return text
-
-
-def _tables(value: Any) -> dict[str, Any]:
-    if not isinstance(value, dict) or not all(isinstance(item, dict) for item in value.values()):
-        raise TypeError("应为表，如 [rules.numbering-gap]", "must be tables, as [rules.numbering-gap]")
-    return value
-
-
-def _list_of_tables(value: Any) -> tuple[dict[str, Any], ...]:
-    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        raise TypeError("应为表的列表，写作双方括号", "must be a list of tables, in double brackets")
-    return tuple(value)
