@@ -19,6 +19,7 @@ EXCEPTIONS = {
     ("censored-word", "placeholder-underscore"): "marks the border: left blank, not struck out",
     ("foreign-script-noise", "byte-straddle-mojibake"): "the Cyrillic letter belongs to the straddle",
     ("fullwidth-alphanumeric", "placeholder-cross"): "ＸＸ is a blank, whatever its width",
+    ("ordinal-run-broken", "heading-glued"): "a list run into its heading, and whole",
     ("pinyin-residue", "traditional-characters"): "traditional characters without a gloss",
     ("placeholder-bracket-slot", "doc-number-bracket"): "a document number in wrong brackets is no slot",
     ("placeholder-date-slot", "placeholder-cross"): "XX年度 is a blank, but no date",

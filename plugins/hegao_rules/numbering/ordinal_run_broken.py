@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 ORDINALS = ("一是", "第一，", "其一")
 SECOND = "二[是要则靠抓看来、，,]|第二|其二|其次|另一|再一|还有一|再[就次]"
 REACH = 6000
+GLUED = "[一二三四五六七八九十]、[\u4e00-\u9fff]{2,12}?一是"  # run into its heading, it is read as no marker
+NEXT = "[\\s。][一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
 
 
 @rule(
@@ -30,11 +32,13 @@ REACH = 6000
     summary_en="a “first” without a “second”",
     bad=[
         "一、问题分析。⟦一是⟧个别乡镇重视不够，措施过软。\n二、下步打算\n狠抓落实。\n",
+        "二、突出问题分析⟦一是⟧个别乡镇重视不够，措施过软。 （一）抓源头。 （二）抓化解。",
         "存在两方面不足。⟦一是⟧责任不实，压力传导不够。\n",
     ],
     good=[
         "问题不少。一是认识不够。\n二是措施不力。\n三是作风不实。\n",
         "一是认识不够，二是措施不力。",
+        "一、突出问题分析一是认识不够，二是措施不力。\n二、工作打算\n",
         "首先，我代表县委向大家表示感谢。",
         "第一，要提高认识。\n其次，要狠抓落实。\n",
         "全市上下一是一、二是二，不掺水分。",
@@ -51,9 +55,17 @@ def ordinal_run_broken(view: View) -> Iterator[Hit]:
         until = outline.section_end(sequence, REACH)
         if re.search(SECOND, view.text[first.end : until]):
             continue
-        second = first.at(2)
-        yield view.hit(
-            (first.start, first.end),
-            f"有“{first.words}”，到本节结束未见“{second}”",
-            f"“{first.words}” has no “{second}” in its section",
-        )
+        yield _broken(view, first.start, first.words, first.at(2))
+    for glued in re.finditer(GLUED, view.text):
+        after = view.text[glued.end() : glued.end() + REACH]
+        section = re.split(NEXT, after, maxsplit=1)[0]
+        if not re.search(SECOND, section):
+            yield _broken(view, glued.end() - 2, "一是", "二是")
+
+
+def _broken(view: View, start: int, words: str, second: str) -> Hit:
+    return view.hit(
+        (start, start + len(words)),
+        f"有“{words}”，到本节结束未见“{second}”",
+        f"“{words}” has no “{second}” in its section",
+    )
