@@ -133,9 +133,9 @@ def test_the_tables_fit_each_other():
     ],
 )
 def test_time_is_linear(text):
-    start = time.perf_counter()
+    start = time.process_time()
     find(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="the evaluation texts are not here")
