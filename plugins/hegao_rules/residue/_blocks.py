@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from hegao import Phrases, View
 
+LABEL = 8  # characters of a label
 GAP = r"[\s|｜>＞»·【】\[\]]*"
 
 
@@ -56,4 +57,5 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
 
 def _label(words: str) -> str:
     """Say what a piece of residue calls itself: `上一篇` of `上一篇:在…`."""
-    return re.sub(r"\s", "", re.split(r"[:：>|（(】\]，]", words.lstrip("【[（(\n "), maxsplit=1)[0])[:8]
+    name = re.sub(r"\s", "", re.split(r"[:：>|（(）)】\]，《]", words.lstrip("【[（(\n "), maxsplit=1)[0])
+    return name if len(name) <= LABEL else name[: LABEL - 1] + "…"
