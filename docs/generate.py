@@ -45,6 +45,7 @@ def measured(rule: Rule, figures: dict[str, Any], judged: dict[str, Any]) -> Ite
         row = judged[rule.name]
         note = f"（{row['note']}）" if "note" in row else ""
         yield f"- 后两类逐条阅读 {row['read']} 处，误报 {row['false']} 处{note}"
+    yield "- 全部数字和复测方法见[准确度](../accuracy.md)"
 
 
 def accuracy(rules: dict[str, Rule], figures: dict[str, Any], judged: dict[str, Any]) -> Iterator[str]:

@@ -134,7 +134,7 @@ class Catalogue:
     def _on(self, rule: Rule, here: list[PathSettings], *, asked_for: bool) -> bool:
         """Decide whether a rule speaks: the settings of a path have the last word."""
         if any(selects(selector, rule) for selector in self._hands_off):
-            return rule.name in self._by_hand
+            return rule.name in self._by_hand and rule.name not in self._hands_off
         on = _chosen(rule, self._select, self._ignore, asked_for=asked_for)
         for entry in here:
             if entry.select is not None and not self._by_hand:
