@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hegao.example import Example
 from hegao.finding import Edit, Finding, Fix, Problem
 from hegao.hooks import hookimpl
+from hegao.pattern import Pattern
 from hegao.phrases import Phrases, quote
 from hegao.rules import ERROR, INFO, OFF, SEVERITIES, WARNING, Rule, RuleError, Severity, rule
 from hegao.text import Document, Line, Span
@@ -36,6 +37,7 @@ __all__ = [
     "Hit",
     "Line",
     "Outline",
+    "Pattern",
     "Phrases",
     "Problem",
     "Rule",

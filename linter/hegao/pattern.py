@@ -1,0 +1,58 @@
+"""A regular expression that costs nothing until it is used.
+
+A run uses a part of the rules, and compiling is a third of the time of a short one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sys
+    from collections.abc import Callable, Iterator
+
+    Match = re.Match[str]
+
+_METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
+
+
+class Pattern:
+    """`Pattern(expression, flags)` has the methods of `re.Pattern[str]`; it is compiled on the first call.
+
+    Write the first character literally: `re` then skips to it, where it tries a repeat, a branch or a look
+    behind at every character. Raises re.error on that first call where the expression is not valid.
+    """
+
+    __slots__ = (*_METHODS, "expression", "flags")
+
+    def __init__(self, expression: str, flags: int = 0) -> None:
+        self.expression = expression
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> object:
+        """Compile, and take over the methods: the next call finds them without asking here."""
+        if name not in _METHODS:
+            raise AttributeError(f"a Pattern has no {name}")
+        compiled = compile_(self.expression, self.flags)
+        for method in _METHODS:
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+    def __repr__(self) -> str:
+        return f"Pattern({self.expression!r})"
+
+    if TYPE_CHECKING:
+
+        def findall(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> list[str]: ...
+        def finditer(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[Match]: ...
+        def fullmatch(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> Match | None: ...
+        def match(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> Match | None: ...
+        def search(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> Match | None: ...
+        def split(self, string: str, maxsplit: int = 0) -> list[str]: ...
+        def sub(self, repl: str | Callable[[Match], str], string: str, count: int = 0) -> str: ...
+
+
+def compile_(expression: str, flags: int) -> re.Pattern[str]:
+    """Compile an expression. Raises re.error."""
+    return re.compile(expression, flags)

@@ -1,0 +1,35 @@
+"""A pattern does what the expression it is made of does."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hegao import Pattern
+
+EXPRESSION = r"(?<!第)([一二三])、|^(?P<cross>X+)年"
+TEXT = st.text(st.sampled_from("第一二三、X年\n"), max_size=20)
+
+
+@given(TEXT)
+def test_a_pattern_finds_what_its_expression_finds(text):
+    pattern, compiled = Pattern(EXPRESSION, re.MULTILINE), re.compile(EXPRESSION, re.MULTILINE)
+    assert [(m.span(), m.groups()) for m in pattern.finditer(text)] == [
+        (m.span(), m.groups()) for m in compiled.finditer(text)
+    ]
+    assert pattern.sub(r"<\g<0>>", text) == compiled.sub(r"<\g<0>>", text)
+    for method in ("match", "fullmatch", "search"):
+        found, wanted = getattr(pattern, method)(text, 1), getattr(compiled, method)(text, 1)
+        assert (found and found.span()) == (wanted and wanted.span())
+
+
+def test_a_pattern_that_is_not_valid_complains_when_it_is_used():
+    pattern = Pattern("(")
+    with pytest.raises(re.error):
+        pattern.search("文")
+
+
+def test_a_pattern_has_no_other_methods():
+    with pytest.raises(AttributeError, match="has no scanner"):
+        _ = Pattern("文").scanner
