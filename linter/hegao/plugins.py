@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 BUILTIN = "builtin"
-BUILTIN_MODULE = "hegao_rules"
+BUILTIN_MODULE = "hegao_rules.plugin"
 
 
 class Plugin(NamedTuple):

@@ -24,7 +24,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return UNDONE
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    options = parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    options = parser(given).parse_args(given)
     try:
         code: int = import_module(f"hegao.cli.{options.module}").run(options)
         sys.stdout.flush()
