@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from hegao.example import Example
     from hegao.finding import Edit, Finding, Fix, Problem
     from hegao.fixing import FixError
-    from hegao.hooks import hookimpl
+    from hegao.marker import hookimpl
     from hegao.outline import Outline
     from hegao.pattern import Pattern
     from hegao.phrases import Phrases, quote
@@ -62,7 +62,7 @@ _HOMES = {
     "example": ("Example",),
     "finding": ("Edit", "Finding", "Fix", "Problem"),
     "fixing": ("FixError",),
-    "hooks": ("hookimpl",),
+    "marker": ("hookimpl",),
     "outline": ("Outline",),
     "pattern": ("Pattern",),
     "phrases": ("Phrases", "quote"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hegao.finding import Problem
     from hegao.plugins import Plugins
     from hegao.profile import Profile
+    from hegao.remembered import Remembered
     from hegao.rules import Rule
 
 _TYPES = {bool: "true/false", int: "整数", float: "数", str: "字符串", tuple: "字符串列表"}
@@ -41,7 +42,7 @@ class Catalogue:
 
     def __init__(
         self,
-        plugins: Plugins,
+        plugins: Plugins | Remembered,
         settings: Settings,
         problems: list[Problem],
         *,

@@ -43,7 +43,6 @@ class Rule(NamedTuple):
     why: str
     bad: tuple[str, ...]
     good: tuple[str, ...]
-    check: Check
     view: str
     cues: tuple[str, ...]
     fix: str
@@ -51,6 +50,7 @@ class Rule(NamedTuple):
     foreign: bool
     enabled: bool
     profiles: Mapping[Profile, str]
+    check: Check
 
     @property
     def options(self) -> dict[str, Any]:

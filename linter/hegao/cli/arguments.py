@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hegao import __version__
@@ -31,18 +33,33 @@ def parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     root = argparse.ArgumentParser(
         prog="hegao",
         description="核稿：公文、讲话稿发出前的检查 / what must not go out in a Chinese official text",
+        formatter_class=_formatter,
     )
     root.add_argument("--version", action="version", version=f"hegao {__version__}")
-    # with `prog` given, argparse need not measure the terminal to word it
-    commands = root.add_subparsers(required=True, metavar="COMMAND", dest="command", prog="hegao")
+    commands = root.add_subparsers(required=True, metavar="COMMAND", dest="command")
     for name, (module, summary) in COMMANDS.items():
-        command = commands.add_parser(name, help=summary, description=summary)
+        command = commands.add_parser(name, help=summary, description=summary, formatter_class=_formatter)
         if name in argv:
             command.set_defaults(module=module)
             _common(command)
             if own := _OPTIONS.get(name):
                 own(command)
     return root
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """Make what words the help. argparse makes one for each argument, and by itself loads shutil for the width."""
+    return argparse.HelpFormatter(prog, width=_width())
+
+
+@cache
+def _width() -> int:
+    if os.environ.get("COLUMNS", "").isdigit():
+        return int(os.environ["COLUMNS"]) - 2
+    try:
+        return os.get_terminal_size().columns - 2
+    except OSError:
+        return 78
 
 
 def _check(check: argparse.ArgumentParser) -> None:
