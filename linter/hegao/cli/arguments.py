@@ -29,7 +29,7 @@ COMMANDS = {  # name → (module, summary)
 
 
 def parser(argv: Sequence[str]) -> argparse.ArgumentParser:
-    """Make the parser for these arguments: of the commands' options only those of the one they name."""
+    """Make the parser for these arguments: where they start with a command, of that one alone."""
     root = argparse.ArgumentParser(
         prog="hegao",
         description="核稿：公文、讲话稿发出前的检查 / what must not go out in a Chinese official text",
@@ -37,13 +37,13 @@ def parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     )
     root.add_argument("--version", action="version", version=f"hegao {__version__}")
     commands = root.add_subparsers(required=True, metavar="COMMAND", dest="command")
-    for name, (module, summary) in COMMANDS.items():
+    for name in argv[:1] if argv and argv[0] in COMMANDS else COMMANDS:
+        module, summary = COMMANDS[name]
         command = commands.add_parser(name, help=summary, description=summary, formatter_class=_formatter)
-        if name in argv:
-            command.set_defaults(module=module)
-            _common(command)
-            if own := _OPTIONS.get(name):
-                own(command)
+        command.set_defaults(module=module)
+        _common(command)
+        if own := _OPTIONS.get(name):
+            own(command)
     return root
 
 
