@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, Rule, View, hookimpl, rule
+from hegao import WARNING, Hit, Pattern, Rule, View, hookimpl, rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-OLD_NAME = r"柳湾乡(?!志)"
+OLD_NAME = Pattern("柳湾乡(?!志)")
 
 
 @rule(
@@ -28,7 +27,7 @@ OLD_NAME = r"柳湾乡(?!志)"
     good=["《柳湾乡志》已出版。", "请柳湾镇牵头。"],
 )
 def qinghe_old_town(view: View) -> Iterator[Hit]:
-    for match in re.finditer(OLD_NAME, view.text):
+    for match in OLD_NAME.finditer(view.text):
         yield view.hit(match, "“柳湾乡”已改为“柳湾镇”", "'柳湾乡' is now '柳湾镇'", new="柳湾镇")
 
 

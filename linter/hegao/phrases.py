@@ -13,12 +13,15 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from hegao.pattern import Pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hegao.view import View
 
 REACH = 600
+TOKEN = Pattern(r"\\.|\[[^\]]*\]|[^\x00-\x7f]")  # of a regular expression
 
 
 class Phrase(NamedTuple):
@@ -34,7 +37,7 @@ class Phrases:
     def __init__(self, module: str, file: str) -> None:
         self.file = file
         self._path = os.path.join(os.path.dirname(module), file)
-        self._compiled: dict[str, re.Pattern[str]] = {}
+        self._patterns: dict[str, Pattern] = {}
 
     @cached_property
     def cues(self) -> tuple[str, ...]:
@@ -90,16 +93,18 @@ class Phrases:
             )
         return Phrase(row["name"], _forms(set(cues), self._pairs), row["match"], row.get("weak") is True)
 
-    def _pattern(self, phrase: Phrase) -> re.Pattern[str]:
-        """Compile a phrase's pattern, for both character sets, on first use."""
-        if phrase.match not in self._compiled:
+    def _pattern(self, phrase: Phrase) -> Pattern:
+        """Make a phrase's pattern, for both character sets, on first use. Raises ValueError on a bad one."""
+        pattern = self._patterns.get(phrase.match)
+        if pattern is None:
             pairs = self._pairs
-            both = re.sub(r"\\.|\[[^\]]*\]|[^\x00-\x7f]", lambda found: _both(found[0], pairs), phrase.match)
+            pattern = Pattern(TOKEN.sub(lambda found: _both(found[0], pairs), phrase.match))
             try:
-                self._compiled[phrase.match] = re.compile(both)
+                pattern.search("")
             except re.error as error:
                 raise ValueError(f"{self.file}: phrase {phrase.name!r}: {error}") from None
-        return self._compiled[phrase.match]
+            self._patterns[phrase.match] = pattern
+        return pattern
 
 
 def quote(words: str, most: int = 40) -> str:

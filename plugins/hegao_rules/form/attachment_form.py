@@ -6,17 +6,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ORDINAL = r"(?m)^[ \t　]*附件(?:([一二三四五六七八九十]{1,2})[：:]|[：:]\s?([一二三四五六七八九十]{1,2})、)"
-_LIST = r"(?m)^[ \t　]*附件[：:][ \t　]*(?:1[.．、])?[^\r\n。；，]{2,60}([。；，、])[ \t　]*\r?$(?:\n[ \t　]*\d{1,2}[.．、][^\r\n]*$)*"
-_ITEM_END = r"(?m)^[^\r\n。；，]{2,60}([。；，、])[ \t　]*\r?$"
+_ORDINAL = Pattern(
+    r"(?m)^[ \t　]*附件(?:([一二三四五六七八九十]{1,2})[：:]|[：:]\s?([一二三四五六七八九十]{1,2})、)"
+)
+_LIST = Pattern(
+    r"(?m)^[ \t　]*附件[：:][ \t　]*(?:1[.．、])?[^\r\n。；，]{2,60}([。；，、])[ \t　]*\r?$"
+    r"(?:\n[ \t　]*\d{1,2}[.．、][^\r\n]*$)*"
+)
+_ITEM_END = Pattern(r"(?m)^[^\r\n。；，]{2,60}([。；，、])[ \t　]*\r?$")
 
 
 @rule(
@@ -43,13 +47,13 @@ _ITEM_END = r"(?m)^[^\r\n。；，]{2,60}([。；，、])[ \t　]*\r?$"
     ],
 )
 def attachment_form(view: View) -> Iterator[Hit]:
-    for match in re.finditer(_ORDINAL, view.text):
+    for match in _ORDINAL.finditer(view.text):
         words = match[0].strip()
         at = match.end() - len(words)
         zh, en = f"“{words}”：附件用阿拉伯数字编号，如“附件：1.”", f'"{words}": number attachments 1. 2. 3.'
         yield view.hit((at, match.end()), zh, en)
-    for block in re.finditer(_LIST, view.text):
-        for item in re.finditer(_ITEM_END, block[0]):
+    for block in _LIST.finditer(view.text):
+        for item in _ITEM_END.finditer(block[0]):
             at = block.start() + item.start(1)
             zh, en = f"附件名称后不加“{item[1]}”", f'no "{item[1]}" after the name of an attachment'
             yield view.hit((at, at + 1), zh, en, new="")

@@ -7,17 +7,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, INFO, Hit, View, rule
+from hegao import ERROR, INFO, Hit, Pattern, View, rule
 from hegao_rules.form._attachments import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HEADING = r"(?m)^[^\S\r\n]*附件\s?(\d{1,2})[^\S\r\n]*\r?$"
-_REFERENCE = r"(?:见|按照|填写|填报|依照|参照|详见)本?(?:通知|方案|意见)?附件\s?(\d{1,2})(?![-—－\d])"
+_HEADING = Pattern(r"(?m)^[^\S\r\n]*附件\s?(\d{1,2})[^\S\r\n]*\r?$")
+_REFERENCE = Pattern(
+    r"(?:见|按照|填写|填报|依照|参照|详见)本?(?:通知|方案|意见)?附件\s?(\d{1,2})(?![-—－\d])"
+)
 
 
 @rule(
@@ -46,12 +47,14 @@ def attachment_mismatch(view: View) -> Iterator[Hit]:
     if not last:
         return
     seen: set[int] = set()
-    for match in [*re.finditer(_REFERENCE, text), *re.finditer(_HEADING, text)]:
+    references = [(match, False) for match in _REFERENCE.finditer(text)]
+    headings = [(match, True) for match in _HEADING.finditer(text)]
+    for match, heads in references + headings:
         number, at = int(match[1]), (text.index("附件", match.start()), match.end(1))
         if number > last:
             zh = f"附件说明只列到附件{last}，没有附件{number}"
             yield view.hit(at, zh, f"the list ends with attachment {last}: no attachment {number}")
-        elif match.re.pattern == _HEADING:
+        elif heads:
             if number in seen:
                 yield view.hit(at, f"附件{number}重复", f"attachment {number} appears twice")
             seen.add(number)

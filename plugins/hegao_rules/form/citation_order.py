@@ -6,16 +6,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import INFO, Hit, View, rule
+from hegao import INFO, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CITATION = r"(〔\d{4}〕\d{1,5}号)(?:文件?)?(《[^《》\r\n]{2,80}》)(?!（)"
-_ISSUER = r"(?<![一-鿿])(?:根据|按照|依据|依照|贯彻|落实|印发|转发|执行|参照|学习|宣传|参见|详见|见|和|与|及|以|据|按){0,3}([一-鿿]{2,6})$"
+_CITATION = Pattern(r"(〔\d{4}〕\d{1,5}号)(?:文件?)?(《[^《》\r\n]{2,80}》)(?!（)")
+_ISSUER = Pattern(
+    r"(?<![一-鿿])(?:根据|按照|依据|依照|贯彻|落实|印发"
+    r"|转发|执行|参照|学习|宣传|参见|详见|见|和|与|及|以|据|按){0,3}([一-鿿]{2,6})$"
+)
 
 
 @rule(
@@ -40,8 +42,8 @@ _ISSUER = r"(?<![一-鿿])(?:根据|按照|依据|依照|贯彻|落实|印发|�
 )
 def citation_order(view: View) -> Iterator[Hit]:
     text = view.text
-    for match in re.finditer(_CITATION, text):
-        issuer = re.search(_ISSUER, text[max(0, match.start() - 12) : match.start()])
+    for match in _CITATION.finditer(text):
+        issuer = _ISSUER.search(text[max(0, match.start() - 12) : match.start()])
         start = match.start() - len(issuer[1]) if issuer else match.start()
         # where the issuer's code begins is not always to be seen: then there is no fix
         new = f"{match[2]}（{text[start : match.end(1)]}）" if issuer else None

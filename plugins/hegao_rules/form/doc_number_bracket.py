@@ -6,15 +6,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
+from hegao import ERROR, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBER = r"([\[［【〔(（〈<{])(?<=[一-鿿].)\s?((?:19|20)\d\d)\s?([\]］】〕)）〉>}])(?=\s?第?\s?\d{1,5}\s?号)"
+_NUMBER = Pattern(
+    r"([\[［【〔(（〈<{])(?<=[一-鿿].)\s?((?:19|20)\d\d)\s?([\]］】〕)）〉>}])(?=\s?第?\s?\d{1,5}\s?号)"
+)
 
 
 @rule(
@@ -41,7 +42,7 @@ _NUMBER = r"([\[［【〔(（〈<{])(?<=[一-鿿].)\s?((?:19|20)\d\d)\s?([\]］�
     ],
 )
 def doc_number_bracket(view: View) -> Iterator[Hit]:
-    for match in re.finditer(_NUMBER, view.text):
+    for match in _NUMBER.finditer(view.text):
         opening, year, closing = match.groups()
         if opening + closing != "〔〕":
             zh = f"“{match[0]}”：发文字号的年份用六角括号，应为“〔{year}〕”"

@@ -6,15 +6,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBER = r"〔[ 　]*(\d*)[ 　]*〕[ 　]*(第?)[ 　]*(\d{1,6})[ 　]*号"
+_NUMBER = Pattern(r"〔[ 　]*(\d*)[ 　]*〕[ 　]*(第?)[ 　]*(\d{1,6})[ 　]*号")
 
 
 @rule(
@@ -35,7 +34,7 @@ _NUMBER = r"〔[ 　]*(\d*)[ 　]*〕[ 　]*(第?)[ 　]*(\d{1,6})[ 　]*号"
     good=["某政发〔2019〕39号", "云溪市人民政府令第5号", "〔2019〕10号", "〔注〕第3号"],
 )
 def doc_number_form(view: View) -> Iterator[Hit]:
-    for match in re.finditer(_NUMBER, view.text):
+    for match in _NUMBER.finditer(view.text):
         year, ordinal, number = match.groups()
         if len(year) != 4:
             zh = f"“{match[0]}”：年份{'应写全四位' if year else '空缺'}"

@@ -7,20 +7,20 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_REPORT = r"[^，。；]{0,40}关于[^，。；]{2,60}报告\s*$"
-_REQUEST = (
+_REPORT = Pattern(r"[^，。；]{0,40}关于[^，。；]{2,60}报告\s*$")
+_REQUEST = Pattern(
     r"(?:妥否|当否|可否|是否妥当|是否可行|如无不妥)[，,]?(?:恳|敬)?请予?以?"
     r"(?:批示|批复|指示|审批|批准|核准|审定)"
 )
+_LINE = Pattern(r"\S[^\r\n]*")
 _TITLE_LINES, _TITLE_LENGTH = 4, 120
 
 
@@ -44,9 +44,9 @@ _TITLE_LINES, _TITLE_LENGTH = 4, 120
     ],
 )
 def request_in_report(view: View) -> Iterator[Hit]:
-    requests = list(re.finditer(_REQUEST, view.text))
-    lines = islice(re.finditer(r"\S[^\r\n]*", view.text), _TITLE_LINES)
-    if requests and any(len(line[0]) < _TITLE_LENGTH and re.match(_REPORT, line[0]) for line in lines):
+    requests = list(_REQUEST.finditer(view.text))
+    lines = islice(_LINE.finditer(view.text), _TITLE_LINES)
+    if requests and any(len(line[0]) < _TITLE_LENGTH and _REPORT.match(line[0]) for line in lines):
         words = requests[-1][0]
         zh, en = f"“{words}”：报告不得夹带请示事项，应另行请示", f'"{words}": a report may not hold a request'
         yield view.hit(requests[-1], zh, en)

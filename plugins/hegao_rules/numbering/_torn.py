@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
+
+from hegao import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ STATUTE = ("第一编", "第一分编", "第一章", "第一节", "第一条")
 USUAL = 0.3  # a habit, once so many of a kind are written with blanks
 LEADING = 0.7  # articles start a line of their own, where so many of them do
 ENDS = "。；：！？"
-STRAY = "[0-9](?<=[一-鿿][0-9])[0-9]?[、．.](?=[的了])"
+STRAY = Pattern("[0-9](?<=[一-鿿][0-9])[0-9]?[、．.](?=[的了])")
 STRAYED = [f"{mark}{word}" for mark in "、．." for word in "的了"]  # it needs one of these
 
 
@@ -60,6 +61,6 @@ def stuck(outline: Outline, text: str) -> Iterator[Torn]:
 
 def stray(text: str) -> Iterator[Torn]:
     """Find the numbers that split a sentence: 公文2、的写法."""
-    for match in re.finditer(STRAY, text) if any(literal in text for literal in STRAYED) else ():
+    for match in STRAY.finditer(text) if any(literal in text for literal in STRAYED) else ():
         said, english = f"句中误入序号“{match[0]}”", f"the number “{match[0]}” splits a sentence"
         yield Torn(*match.span(), said, english, None)

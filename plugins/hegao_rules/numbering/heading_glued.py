@@ -7,15 +7,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HEADING = (
+HEADING = Pattern(
     "[一-鿿]{2,12}?(?:情况|回顾|分析|问题|不足|原因|打算|措施|建议|成效|做法|体会|思路|目标|任务|要求|安排|部署|总结|经验|意见|形势)"
     "(?=(?:19|20)[0-9]{2}年[^\n]{15}|一是|一要|首先[，,]|今年以来[，,]|近年来[，,]|目前[，,]|同志们[，,：:！])"
 )
@@ -44,7 +43,7 @@ HEADING = (
 def heading_glued(view: View) -> Iterator[Hit]:
     for marker in view.outline.markers:
         if marker.kind in ("一、", "（一）") and marker.firm:
-            found = re.match(HEADING, view.text[marker.end : marker.end + 50])
+            found = HEADING.match(view.text[marker.end : marker.end + 50])
             if found:
                 yield view.hit(
                     (marker.end, marker.end + found.end()),

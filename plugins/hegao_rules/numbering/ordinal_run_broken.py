@@ -6,19 +6,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import OFF, WARNING, Hit, View, rule
+from hegao import OFF, WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ORDINALS = ("一是", "第一，", "其一")
-SECOND = "二[是要则靠抓看来、，,]|第二|其二|其次|另一|再一|还有一|再[就次]"
+SECOND = Pattern("二[是要则靠抓看来、，,]|第二|其二|其次|另一|再一|还有一|再[就次]")
 REACH = 6000
-GLUED = "[一二三四五六七八九十]、[\u4e00-\u9fff]{2,12}?一是"  # run into its heading, it is read as no marker
-NEXT = "[\\s。][一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
+GLUED = Pattern(
+    "[一二三四五六七八九十]、[\u4e00-\u9fff]{2,12}?一是"
+)  # run into its heading, it is read as no marker
+NEXT = Pattern("[\\s。][一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 
 
 @rule(
@@ -53,13 +54,13 @@ def ordinal_run_broken(view: View) -> Iterator[Hit]:
         if sequence.kind not in ORDINALS or len(sequence.markers) > 1 or first.value != 1 or not first.firm:
             continue
         until = outline.section_end(sequence, REACH)
-        if re.search(SECOND, view.text[first.end : until]):
+        if SECOND.search(view.text[first.end : until]):
             continue
         yield _broken(view, first.start, first.words, first.at(2))
-    for glued in re.finditer(GLUED, view.text):
+    for glued in GLUED.finditer(view.text):
         after = view.text[glued.end() : glued.end() + REACH]
-        section = re.split(NEXT, after, maxsplit=1)[0]
-        if not re.search(SECOND, section):
+        section = NEXT.split(after, maxsplit=1)[0]
+        if not SECOND.search(section):
             yield _broken(view, glued.end() - 2, "一是", "二是")
 
 

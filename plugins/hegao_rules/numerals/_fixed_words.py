@@ -8,6 +8,8 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
+from hegao import Pattern
+
 FILE = "fixed_words.toml"
 _NUMERALS = "一二三四五六七八九两"
 _ARABIC = dict(zip(_NUMERALS, "1234567892", strict=True))
@@ -16,9 +18,9 @@ _ARABIC = dict(zip(_NUMERALS, "1234567892", strict=True))
 class Words(NamedTuple):
     """Pattern of the wrong forms; of a character before or after one that clears it; wrong form → word."""
 
-    wrong: str
-    not_after: str
-    not_before: str
+    wrong: Pattern
+    not_after: Pattern
+    not_before: Pattern
     right: dict[str, str]
 
 
@@ -30,12 +32,12 @@ def fixed_words() -> Words:
     table = tomli.loads(_read())
     right: dict[str, str] = {}
     for row, word in enumerate(table["words"], 1):
-        if not isinstance(word, str) or len(word) < 2 or not re.search(f"[{_NUMERALS}]", word):
+        if not isinstance(word, str) or len(word) < 2 or not any(char in _ARABIC for char in word):
             raise ValueError(f"{FILE}: word {row} {word!r}: expected two characters or more, one a numeral")
         right |= dict.fromkeys(_forms(word), word)
     wrong = "|".join(sorted(map(re.escape, right), key=len, reverse=True))
     guards = re.escape(table["not_after"]), re.escape(table["not_before"])
-    return Words(wrong, rf"[\d.A-Za-z{guards[0]}]", rf"[\d{guards[1]}]", right)
+    return Words(Pattern(wrong), Pattern(rf"[\d.A-Za-z{guards[0]}]"), Pattern(rf"[\d{guards[1]}]"), right)
 
 
 def wrong_forms() -> tuple[str, ...]:

@@ -6,20 +6,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 from hegao_rules.numerals._chinese import DIGITS, to_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _UNIT = r"(?:天|个月|个人|个小时|小时|分钟|次(?![会全常党])|岁|倍|里路|公里|亩|斤|百|千|万|十(?![条项款章节级号班年月日]))"
-_CHINESE = (
+_CHINESE = Pattern(
     rf"、(?<=[一二三四五六七八]、)(?<![第十百千万初附件表图一二三四五六七八九].、)([二三四五六七八九]){_UNIT}"
 )
-_ARABIC = rf"、(?<=[1-8]、)(?<![第附件表图年月].、)([2-9]){_UNIT}"
+_ARABIC = Pattern(rf"、(?<=[1-8]、)(?<![第附件表图年月].、)([2-9]){_UNIT}")
 
 
 @rule(
@@ -46,7 +45,7 @@ _ARABIC = rf"、(?<=[1-8]、)(?<![第附件表图年月].、)([2-9]){_UNIT}"
 )
 def approximate_number(view: View) -> Iterator[Hit]:
     text = view.text
-    for match in sorted((*re.finditer(_CHINESE, text), *re.finditer(_ARABIC, text)), key=re.Match.start):
+    for match in sorted((*_CHINESE.finditer(text), *_ARABIC.finditer(text)), key=lambda match: match.start()):
         low, high = (to_words(n) if n.isascii() else n for n in (text[match.start() - 1], match[1]))
         after_han = "一" <= text[max(0, match.start() - 2)] <= "鿿"
         if after_han and match.start() > 1 and DIGITS.index(high) == DIGITS.index(low) + 1:

@@ -6,16 +6,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CLOCK = r"(?:1[3-9]|2[0-3])(?:时|点(?!多?[种名球])|[:：][0-5]\d)"
-_PART = r"(?:(上午|早上|清晨|凌晨)|下午|晚上|傍晚|中午|(?<![每当昨今明前])晚)$"  # 今晚 says which day
+_CLOCK = Pattern(r"(?:1[3-9]|2[0-3])(?:时|点(?!多?[种名球])|[:：][0-5]\d)")
+_PART = Pattern(
+    r"(?:(上午|早上|清晨|凌晨)|下午|晚上|傍晚|中午|(?<![每当昨今明前])晚)$"
+)  # 今晚 says which day
 
 
 @rule(
@@ -40,8 +41,8 @@ _PART = r"(?:(上午|早上|清晨|凌晨)|下午|晚上|傍晚|中午|(?<![每�
     ],
 )
 def clock_mixed(view: View) -> Iterator[Hit]:
-    for match in re.finditer(_CLOCK, view.text):
-        part = re.search(_PART, view.text[max(0, match.start() - 3) : match.start()])
+    for match in _CLOCK.finditer(view.text):
+        part = _PART.search(view.text[max(0, match.start() - 3) : match.start()])
         if not part:
             continue
         where = match.start() - len(part[0]), match.end()

@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
+from hegao import ERROR, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DATED = (
+_DATED = Pattern(
     r"年(?<=(?:19|20)\d\d年)\s?(\d{1,2})月\s?(\d{1,2})日\s?[（(，,]?\s?"
     r"(?:(?:星期|礼拜)([一二三四五六日天])|周([一二三四五六日天])(?=[\s）)，。、；]|[上下中]午|早|晚|$))(?![至到、—~～\-])"
 )
@@ -41,7 +40,7 @@ _WEEKDAYS = "一二三四五六日"
 def date_weekday_mismatch(view: View) -> Iterator[Hit]:
     from datetime import date
 
-    for match in re.finditer(_DATED, view.text):
+    for match in _DATED.finditer(view.text):
         start = match.start() - 4
         try:
             day = date(int(view.text[start : start + 4]), int(match[1]), int(match[2]))

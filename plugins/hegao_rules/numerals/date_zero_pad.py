@@ -6,17 +6,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 from hegao_rules.numerals._dates import dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ISSUED = r"(?:时间|日期)[:：]\s*$"
-_CLOCK = r"\s*\d{1,2}[:：]"
+_ISSUED = Pattern(r"(?:时间|日期)[:：]\s*$")
+_CLOCK = Pattern(r"\s*\d{1,2}[:：]")
+_PADDED = Pattern(r"([年月]|^)\s?0")
 
 
 @rule(
@@ -39,10 +39,8 @@ def date_zero_pad(view: View) -> Iterator[Hit]:
     text = view.text
     for start, end, *_ in dates(text):
         old = text[start:end]
-        new = re.sub(r"([年月]|^)\s?0", r"\1", old)
-        site_made = re.search(_ISSUED, text[max(0, start - 30) : start]) or re.match(
-            _CLOCK, text[end : end + 9]
-        )
+        new = _PADDED.sub(r"\1", old)
+        site_made = _ISSUED.search(text[max(0, start - 30) : start]) or _CLOCK.match(text[end : end + 9])
         if new != old and old[-1] in "日号" and not site_made:
             zh, en = f"“{old}”：月、日前不补零，应为“{new}”", f'"{old}": no leading zero, "{new}"'
             yield view.hit((start, end), zh, en, new=new)

@@ -6,15 +6,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WIDE = r"[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?"
+_WIDE = Pattern(r"[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
@@ -33,8 +32,8 @@ _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 def fullwidth_alphanumeric(view: View) -> Iterator[Hit]:
     if not view.cloak.stray:  # one search has told for all such characters
         return
-    for match in re.finditer(_WIDE, view.text):
-        if not re.fullmatch("[Ｘｘ]+", match[0]):
+    for match in _WIDE.finditer(view.text):
+        if match[0].strip("Ｘｘ"):
             new = match[0].translate(_NARROW)
             zh, en = f"全角的“{match[0]}”应为“{new}”", f'full-width "{match[0]}" should be "{new}"'
             yield view.hit(match, zh, en, new=new)

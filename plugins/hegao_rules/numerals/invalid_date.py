@@ -6,16 +6,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
+from hegao import ERROR, Hit, Pattern, View, rule
 from hegao_rules.numerals._dates import dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LUNAR = r"农历|阴历|旧历|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
+_LUNAR = Pattern(r"农历|阴历|旧历|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -48,7 +47,7 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def invalid_date(view: View) -> Iterator[Hit]:
     text = view.text
     for start, end, year, month, day in dates(text):
-        if not _exists(year, month, day) and not re.search(_LUNAR, text[max(0, start - 12) : start]):
+        if not _exists(year, month, day) and not _LUNAR.search(text[max(0, start - 12) : start]):
             words = text[start:end]
             yield view.hit((start, end), f"“{words}”：没有这一天", f'"{words}": no such date')
 

@@ -6,24 +6,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_YEAR = r"年(?<=[一二][0Oo〇○零一二三四五六七八九]{3}年)(?<![0-9A-Za-z一二三四五六七八九].{4}年)"
+_YEAR = Pattern(r"年(?<=[一二][0Oo〇○零一二三四五六七八九]{3}年)(?<![0-9A-Za-z一二三四五六七八九].{4}年)")
 # a pattern, and literals of which it needs one
 _MARKERS = (
-    (r"(?m)^[ \t　]*(ニ|ー|－|—|-)、", [f"{mark}、" for mark in "ニー－—-"]),
+    (Pattern(r"(?m)^[ \t　]*(ニ|ー|－|—|-)、"), [f"{mark}、" for mark in "ニー－—-"]),
     (
-        r"(?m)(?:^|(?<=[。；：:\s]))[（(](ニ|ー|－|—|-)[)）](?=\s?[一-鿿])",
+        Pattern(r"(?m)(?:^|(?<=[。；：:\s]))[（(](ニ|ー|－|—|-)[)）](?=\s?[一-鿿])"),
         [f"{bracket}{mark}" for bracket in "（(" for mark in "ニー－—-"],
     ),
-    (r"(?m)^[ \t　]*(?:第|[一二三四五六七八]?十)(ニ|ー)[、章节条]", "ニー"),
+    (Pattern(r"(?m)^[ \t　]*(?:第|[一二三四五六七八]?十)(ニ|ー)[、章节条]"), "ニー"),
 )
+_ZEROS = str.maketrans("0Oo", "〇〇〇")
 
 
 @rule(
@@ -53,16 +53,14 @@ _MARKERS = (
     ],
 )
 def lookalike_numeral(view: View) -> Iterator[Hit]:
-    for match in re.finditer(_YEAR, view.text):
+    for match in _YEAR.finditer(view.text):
         old = view.text[match.start() - 4 : match.end()]
-        new = re.sub("[0Oo]", "〇", old)
+        new = old.translate(_ZEROS)
         if new != old:
             zh, en = f"“{old}”混有形近符号，应为“{new}”", f'"{old}" holds look-alikes, "{new}"'
             yield view.hit((match.start() - 4, match.end()), zh, en, new=new)
     for pattern, literals in _MARKERS:
-        for match in (
-            re.finditer(pattern, view.text) if any(literal in view.text for literal in literals) else ()
-        ):
+        for match in pattern.finditer(view.text) if any(map(view.text.__contains__, literals)) else ():
             new = "二" if match[1] == "ニ" else "一"
             zh = f"序号里的“{match[1]}”是形近符号，应为“{new}”"
             yield view.hit(match.span(1), zh, f'"{match[1]}" in a marker stands for "{new}"', new=new)

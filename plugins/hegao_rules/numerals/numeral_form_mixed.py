@@ -6,17 +6,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 from hegao_rules.numerals._dates import dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CHINESE = "一二三四五六七八九十"
-_LUNAR = r"农历|阴历|旧历|夏历"
+_HAN, _ARABIC = Pattern(f"[{_CHINESE}]"), Pattern(r"\d")
+_LUNAR = Pattern(r"农历|阴历|旧历|夏历")
 
 
 @rule(
@@ -43,12 +43,12 @@ def numeral_form_mixed(view: View) -> Iterator[Hit]:
     text = view.text
     for start, end, year, month, day in dates(text):
         old = text[start:end]
-        if not (re.search(r"\d", old) and re.search(f"[{_CHINESE}]", old)):
+        if not (_ARABIC.search(old) and _HAN.search(old)):
             continue
         if (
             not year
             or (old[-1] == "月" and old[0] not in _CHINESE)
-            or re.search(_LUNAR, text[max(0, start - 4) : start])
+            or _LUNAR.search(text[max(0, start - 4) : start])
         ):
             continue
         new = f"{year}年{month}月" + (f"{day}日" if old[-1] != "月" else "")

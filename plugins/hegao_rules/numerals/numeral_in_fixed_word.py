@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hegao import WARNING, Hit, View, rule
@@ -36,11 +35,9 @@ if TYPE_CHECKING:
 def numeral_in_fixed_word(view: View) -> Iterator[Hit]:
     text = view.text
     words = fixed_words()
-    for match in re.finditer(words.wrong, text):
+    for match in words.wrong.finditer(text):
         start, end = match.span()
-        if re.match(words.not_after, text[start - 1 : start]) or re.match(
-            words.not_before, text[end : end + 1]
-        ):
+        if words.not_after.match(text[start - 1 : start]) or words.not_before.match(text[end : end + 1]):
             continue
         new = words.right[match[0]]
         yield view.hit(match, f"“{match[0]}”应为“{new}”", f'"{match[0]}" should be "{new}"', new=new)

@@ -6,19 +6,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SHORT = (
+_SHORT = Pattern(
     r"年(?<=\d\d年)(?<![\d.第—\-~～至]\d\d年)"
     r"(?=(?:1[0-2]|[1-9])月(份|起|底|初|末|以来|\d{1,2}日|[，。、；）])?)"
 )
-_ERA = r"(?:民国|昭和|平成|令和|大正|明治|光绪|宣统|徒刑|刑期|年限|工龄|任期|历时|期限|时间|约|过|满|已|达|近|共|计|为期|长达)\s?$"
+_ERA = Pattern(
+    r"(?:民国|昭和|平成|令和|大正|明治|光绪|宣统|徒刑|刑期|年限|工龄|任期|历时|期限|时间|约|过|满|已|达|近|共|计|为期|长达)\s?$"
+)
 
 
 @rule(
@@ -35,13 +36,13 @@ _ERA = r"(?:民国|昭和|平成|令和|大正|明治|光绪|宣统|徒刑|刑�
 )
 def short_year(view: View) -> Iterator[Hit]:
     text = view.text
-    for match in re.finditer(_SHORT, text):
+    for match in _SHORT.finditer(text):
         digits = text[match.start() - 2 : match.start()]
         if not match[1] or (match[1] in "，。、；）" and digits < "50"):
             continue  # 15年6月， may as well be how long it took
         start = match.start() - 2
         start -= text[start - 1 : start] in ("’", "'")
-        if not re.search(_ERA, text[max(0, start - 4) : start]):
+        if not _ERA.search(text[max(0, start - 4) : start]):
             old, new = text[start : match.end()], f"{'19' if digits >= '50' else '20'}{digits}年"
             zh, en = f"“{old}”：年份应写全，如“{new}”", f'"{old}": write the year in full, as "{new}"'
             yield view.hit((start, match.end()), zh, en, new=new)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from hegao import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,26 +17,27 @@ PART = (
 )
 HOUR = f"(?:{PART}[时点](?:{PART}分)?)?"
 MARKED = (
-    rf"(?<!{MARK}){PART}年{PART}月(?:{PART}[日号]{HOUR})?",
-    rf"(?<!{MARK[:-1]}年]){PART}月{PART}[日号]{HOUR}",
+    Pattern(rf"(?<!{MARK}){PART}年{PART}月(?:{PART}[日号]{HOUR})?"),
+    Pattern(rf"(?<!{MARK[:-1]}年]){PART}月{PART}[日号]{HOUR}"),
 )
-IS_OPEN = f"{MARK}|[~—…] ?[年月日]|(?<![一二三四五六七八九○〇])[○〇]+ ?[年月日]"
-BOLD = rf"^ ?\*\*(?={FIGURE})"  # **会议时间：**3月5日
-SIGN = f"{MARK}|[~—…○〇]|年[ \u3000\t]*月[ \u3000\t]*日|月[ \u3000]+日"
-SIGNED = "[签盖公]章|签[字名]|填表|意见|（章）"
+MONTH = Pattern("月")
+IS_OPEN = Pattern(f"{MARK}|[~—…] ?[年月日]|(?<![一二三四五六七八九○〇])[○〇]+ ?[年月日]")
+BOLD = Pattern(rf"^ ?\*\*(?={FIGURE})")  # **会议时间：**3月5日
+SIGN = Pattern(f"{MARK}|[~—…○〇]|年[ \u3000\t]*月[ \u3000\t]*日|月[ \u3000]+日")
+SIGNED = Pattern("[签盖公]章|签[字名]|填表|意见|（章）")
 BLANK = (
-    rf"(?<!{FIGURE})(?:{FIGURE}{{2,4}}年[ \u3000\t]*|年[ \u3000\t]+|(?<=[于自—])年)月[ \u3000\t]*日",
-    rf"(?<!{FIGURE}){FIGURE}{{4}}年{FIGURE}{{1,2}}月[ \u3000]+日(?![报常前])",
-    r"[今明去本当]年 ?月 ?日",
-    r"(?<![\u4e00-\u9fff])月[ \u3000]+日(?![\u4e00-\u9fff])",
+    Pattern(rf"(?<!{FIGURE})(?:{FIGURE}{{2,4}}年[ \u3000\t]*|年[ \u3000\t]+|(?<=[于自—])年)月[ \u3000\t]*日"),
+    Pattern(rf"(?<!{FIGURE}){FIGURE}{{4}}年{FIGURE}{{1,2}}月[ \u3000]+日(?![报常前])"),
+    Pattern(r"[今明去本当]年 ?月 ?日"),
+    Pattern(r"(?<![\u4e00-\u9fff])月[ \u3000]+日(?![\u4e00-\u9fff])"),
 )
 
 
 def open_dates(text: str) -> Iterator[tuple[int, int]]:
     """Yield the span of each date with a year, month or day not written; found from its 月."""
     end = 0
-    for month in re.finditer("月", text):
-        if not re.search(SIGN, text[max(end, month.start() - 14) : month.start() + 8]):
+    for month in MONTH.finditer(text):
+        if not SIGN.search(text[max(end, month.start() - 14) : month.start() + 8]):
             continue
         first = max(end, month.start() - 30)
         around = text[first : month.start() + 30]
@@ -48,17 +50,17 @@ def open_dates(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_form(before: str, first: str) -> bool:
     """Tell the date line of a form, left for the hand that signs."""
-    return first in "年月" and re.search(SIGNED, before) is not None
+    return first in "年月" and SIGNED.search(before) is not None
 
 
 def _dates(text: str) -> list[tuple[int, int]]:
     """Find the dates with an open place, first and longest first."""
-    found = [match for pattern in BLANK for match in re.finditer(pattern, text)]
+    found = [match for pattern in BLANK for match in pattern.finditer(text)]
     found += [
         match
         for pattern in MARKED
-        for match in re.finditer(pattern, text)
-        if re.search(IS_OPEN, re.sub(BOLD, "", match[0]))
+        for match in pattern.finditer(text)
+        if IS_OPEN.search(BOLD.sub("", match[0]))
     ]
     spans = []
     for match in found:

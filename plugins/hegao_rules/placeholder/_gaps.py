@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from hegao import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BLANK = "[ \u3000]{0,10}"
 # a unit that ends a clause, behind a character that may stand before a number
-UNIT = (
+UNIT = Pattern(
     r"[元家户项件名亩所座处条里次吨人米顷位点%％](?:(?<=[%％])|(?=[，。；、：,;）) \u3000\r\n]|\Z))"
     "(?<=[值入资额金税利程度长积口数达到为约过破成现计近降升高低加少落窄出于占率重有增建第了万亿公方人分 \u3000].)"
     "(?<![0-9几数百千十][万亿人公].)"
@@ -26,32 +27,32 @@ TALLIED = f"(?:(?<![发到抵传直表转下通豁送])达|[共现建设]有|拥
 SIZED = f"{SIZE}{BLANK}{REACHED}{BLANK}"
 # by the last character of the unit: what, number missing, ends with it
 GAPS = {
-    "元": f"{SUM}{BLANK}{REACHED}{BLANK}[万亿]?元|{TALLIED}[万亿]元",
-    "%％": f"(?:{VERB}|占|率[达为]?|比重|达到?|为|约|超过?){BLANK}[%％]",
-    "点": f"{VERB}了?{BLANK}个百分点",
-    "位": f"居?(?:全[国省市县区]|同类)第{BLANK}位",
-    "名": f"居?(?:全[国省市县区]|同类)第{BLANK}名|(?:{TALLIED}|{SIZED}万?)名",
-    "里米顷": f"{SIZED}(?:平方公里|公里|平方米|公顷|米)|{TALLIED}公里",
-    "亩户人": f"{SIZED}万?[亩户人]|{TALLIED}(?:[万亿]人|[万亿]?[亩户])",
-    "家项件所座处条次吨": f"{TALLIED}(?:[家项件所座处条]|人次|[万亿]吨)",
+    "元": Pattern(rf"(?:{SUM}{BLANK}{REACHED}{BLANK}[万亿]?元|{TALLIED}[万亿]元)\Z"),
+    "%％": Pattern(rf"(?:(?:{VERB}|占|率[达为]?|比重|达到?|为|约|超过?){BLANK}[%％])\Z"),
+    "点": Pattern(rf"(?:{VERB}了?{BLANK}个百分点)\Z"),
+    "位": Pattern(rf"(?:居?(?:全[国省市县区]|同类)第{BLANK}位)\Z"),
+    "名": Pattern(rf"(?:居?(?:全[国省市县区]|同类)第{BLANK}名|(?:{TALLIED}|{SIZED}万?)名)\Z"),
+    "里米顷": Pattern(rf"(?:{SIZED}(?:平方公里|公里|平方米|公顷|米)|{TALLIED}公里)\Z"),
+    "亩户人": Pattern(rf"(?:{SIZED}万?[亩户人]|{TALLIED}(?:[万亿]人|[万亿]?[亩户]))\Z"),
+    "家项件所座处条次吨": Pattern(rf"(?:{TALLIED}(?:[家项件所座处条]|人次|[万亿]吨))\Z"),
 }
 ELSEWHERE = (
-    rf"有{BLANK}个(?:乡镇|行政村|自然村|村民?[党小委]|社区|党组织|党支部|街道办?)",
-    "(?:自|从|截至|始于)年(?:以来|起|至今|月)",
+    Pattern(rf"有{BLANK}个(?:乡镇|行政村|自然村|村民?[党小委]|社区|党组织|党支部|街道办?)"),
+    Pattern("(?:自|从|截至|始于)年(?:以来|起|至今|月)"),
 )
 
 
 def gaps(text: str) -> Iterator[tuple[int, int]]:
     """Yield the span of each unit that lacks its number, with the word it belongs to."""
-    for unit in re.finditer(UNIT, text):
+    for unit in UNIT.finditer(text):
         gap = next(gap for units, gap in GAPS.items() if unit[0] in units)
-        found = re.search(rf"(?:{gap})\Z", text[max(0, unit.start() - 28) : unit.end()])
+        found = gap.search(text[max(0, unit.start() - 28) : unit.end()])
         if found:
             start = unit.end() - len(found[0])
             if unit[0] not in "%％" or not _is_cell(text, start, unit.end()):
                 yield start, unit.end()
     for pattern in ELSEWHERE:
-        yield from (match.span() for match in re.finditer(pattern, text))
+        yield from (match.span() for match in pattern.finditer(text))
 
 
 def _is_cell(text: str, start: int, end: int) -> bool:

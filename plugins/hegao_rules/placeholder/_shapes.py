@@ -5,6 +5,7 @@ Seldom met marks with long tests: the tests are kept apart from the pattern and 
 
 from __future__ import annotations
 
+from hegao import Pattern
 from hegao_rules.placeholder._slots import HAN, OFFICE, PERSON, PLACE, SURE, UNIT
 
 NUMERAL = "〇零一二三四五六七八九十百千万0-9"
@@ -30,8 +31,7 @@ TAKES = "(?:[了在对向以将把由从与]|完成|取得|召开|开展|印发|
 TAKEN = "(?:等?(?:成效|成绩|成果|进展|问题|不足|情况|任务|目标|精神|要求|部署|方案|事宜|事项|资金|经费|单位|部门|领域|方面)|为(?!了))"
 NOT_LISTED = f"(?<!、[{HAN}])(?<!、[{HAN}]{{2}})(?<!、[{HAN}]{{3}})(?<!、[{HAN}]{{4}})(?<!等)"
 
-# literal that must be in the text · pattern · what stands left · what stands right (looked at only on a match)
-SHAPES: tuple[tuple[str, str, str, str], ...] = (
+_SHAPES = (
     # 增长~%, ~度责任书, 总结~的工作
     *(
         (mark, mark, rf"(?<![~～%％A-Za-z{NUMERAL}])", f"(?:{UNIT}|度|的工作|政府工作)(?<![月年][底末初])")
@@ -81,4 +81,10 @@ SHAPES: tuple[tuple[str, str, str, str], ...] = (
             (TAKES, TAKEN),
         )
     ),
+)
+
+# literal that must be in the text · pattern · what stands left · what stands right (looked at only on a match)
+SHAPES = tuple(
+    (literal, Pattern(marks), Pattern(rf"(?:{left})\Z"), Pattern(right))
+    for literal, marks, left, right in _SHAPES
 )

@@ -5,7 +5,12 @@ A mark (`*`, `X`, `×`, `~`) means nothing by itself: `X书记` is a slot, `X光
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
+
+from hegao import Pattern
+
+if TYPE_CHECKING:
+    import re
 
 HAN = "\u4e00-\u9fff"
 
@@ -45,41 +50,49 @@ SURNAME = (
     "萧尹姚邵毛宋庞熊项董梁杜贾江郭林徐邱高夏蔡田胡霍万卢丁邓石崔龚程陆段侯武刘龙叶白赖谭温庄阎牛尤欧曾肖文]"
 )
 
-_CODE = r"```.*?(?:```|\Z)|`[^`\n]{1,200}`"
-_MARKDOWN = r"(?m)^#{1,6} |^ {0,3}```|^ *[-*+] +\S|^\s*\*\*[^*\n]{2,60}\*\*\s*(?:$|[：:—])|[：:]\*\*"
-_BOLD = r"(?<![*_{0}])({1}{1}{1}?)(?=[^\s*_])([^*_\r\n]{{2,120}})(?<=[^\s*_])\1(?![*_{0}])"
-_ITALIC = rf"(?<![*{HAN}])(\*)(?=[^\s*])([^*\n]{{2,120}})(?<=[^\s*])\*(?![*{HAN}])"
+_WITHIN = Pattern(r"[^\r\n]")
+_CODE = Pattern(r"(?s)```.*?(?:```|\Z)|`[^`\n]{1,200}`")
+_MARKDOWN = Pattern(r"(?m)^#{1,6} |^ {0,3}```|^ *[-*+] +\S|^\s*\*\*[^*\n]{2,60}\*\*\s*(?:$|[：:—])|[：:]\*\*")
+_BOLD = {
+    "*": Pattern(r"(?<![*_])(\*\*\*?)(?=[^\s*_])([^*_\r\n]{2,120})(?<=[^\s*_])\1(?![*_])"),
+    "_": Pattern(r"(?<![*_A-Za-z0-9])(___?)(?=[^\s*_])([^*_\r\n]{2,120})(?<=[^\s*_])\1(?![*_A-Za-z0-9])"),
+}
+_ITALIC = Pattern(rf"(?<![*{HAN}])(\*)(?=[^\s*])([^*\n]{{2,120}})(?<=[^\s*])\*(?![*{HAN}])")
 # words between two ** that are two places, not one bold phrase: **书记主持，**县长通报
-_GLUE = rf"\A(?:[、！？”）的了和与及等为]|{RIGHT})|[，。；,;]|[、的了和与及在由对向为将把第共约达有从经请]\Z"
+_GLUE = Pattern(
+    rf"\A(?:[、！？”）的了和与及等为]|{RIGHT})|[，。；,;]|[、的了和与及在由对向为将把第共约达有从经请]\Z"
+)
+_LEAD = Pattern(r"[\s>#+-]*(?:\d+[.、])?\s*")
+_COUNTED = Pattern(UNIT)
 
 
 def prose(text: str, mark: str) -> str:
     """Blank out, length kept, code and the `mark`s of Markdown emphasis: what is left is not markup."""
     if "`" in text:
-        text = re.sub(_CODE, lambda match: re.sub(r"[^\r\n]", " ", match[0]), text, flags=re.DOTALL)
-    markdown = re.search(_MARKDOWN, text) is not None
+        text = _CODE.sub(lambda match: _WITHIN.sub(" ", match[0]), text)
+    markdown = _MARKDOWN.search(text) is not None
 
     def plain(match: re.Match[str]) -> str:
         if not _alone(text, *match.span()):
             behind = text[match.end() : match.end() + 4]
             if markdown:  # bold may stand anywhere, but not where both marks stand for numbers
-                places = re.match(UNIT, match[2]) is not None and re.match(UNIT, behind) is not None
+                places = _COUNTED.match(match[2]) is not None and _COUNTED.match(behind) is not None
             else:
-                places = match[1] == "*" or re.search(_GLUE, match[2]) is not None
+                places = match[1] == "*" or _GLUE.search(match[2]) is not None
             if places:
                 return match[0]
         blank = " " * len(match[1])
         return blank + match[2] + blank
 
     if mark * 2 in text:
-        text = re.sub(_BOLD.format("A-Za-z0-9" if mark == "_" else "", re.escape(mark)), plain, text)
-    return re.sub(_ITALIC, plain, text) if mark == "*" else text
+        text = _BOLD[mark].sub(plain, text)
+    return _ITALIC.sub(plain, text) if mark == "*" else text
 
 
 def _alone(text: str, start: int, end: int) -> bool:
     """Tell whether nothing else stands on the line but a list marker or a colon."""
     before, after = sides(text, start, end)
-    return re.fullmatch(r"[\s>#+-]*(?:\d+[.、])?\s*", before) is not None and after.strip(" \t:：") == ""
+    return _LEAD.fullmatch(before) is not None and after.strip(" \t:：") == ""
 
 
 def sides(text: str, start: int, end: int, width: int = 60) -> tuple[str, str]:

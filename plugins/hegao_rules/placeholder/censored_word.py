@@ -8,10 +8,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
+from hegao import ERROR, Hit, Pattern, View, rule
 from hegao_rules.placeholder._slots import HAN, RIGHT, prose
 
 if TYPE_CHECKING:
@@ -19,14 +18,20 @@ if TYPE_CHECKING:
 
 # literals of which one must be in the text · the pattern; its match, or its group, is the place
 CUTS = (
-    (("***",), rf"(?<=[{HAN}])\*\*\*\**(?=[{HAN}])(?!{RIGHT})"),
-    (("***",), r"中国(\*\*\*\**)(?=[人的])"),
-    (("X委", "×委", "*委", "X府", "×府", "*府"), r"[X×*](?<=[镇乡县市区省村].)(?=[委府](?!员会|办))"),
-    (("X会", "×会", "*会"), "[X×*](?<=[一二三四五六七]中.)(?=会)"),
-    (("党的",), "党的(?:十[八九]|二十)([A-Z×*])"),
-    (("党的",), "党的大会?(?=精神|以来|报告)|(?<=[想神]和)党的大会|党的届(?=[一二三四五六七]中全会)"),
-    (("习X", "习×", "习*", "习x"), r"习([Xx×*]{1,3})(?=平|总|主席|同志)"),
-    (("党",), "中国([X×*])产党|共([X×*])党"),
+    (("***",), Pattern(rf"(?<=[{HAN}])\*\*\*\**(?=[{HAN}])(?!{RIGHT})")),
+    (("***",), Pattern(r"中国(\*\*\*\**)(?=[人的])")),
+    (
+        ("X委", "×委", "*委", "X府", "×府", "*府"),
+        Pattern(r"[X×*](?<=[镇乡县市区省村].)(?=[委府](?!员会|办))"),
+    ),
+    (("X会", "×会", "*会"), Pattern("[X×*](?<=[一二三四五六七]中.)(?=会)")),
+    (("党的",), Pattern("党的(?:十[八九]|二十)([A-Z×*])")),
+    (
+        ("党的",),
+        Pattern("党的大会?(?=精神|以来|报告)|(?<=[想神]和)党的大会|党的届(?=[一二三四五六七]中全会)"),
+    ),
+    (("习X", "习×", "习*", "习x"), Pattern(r"习([Xx×*]{1,3})(?=平|总|主席|同志)")),
+    (("党",), Pattern("中国([X×*])产党|共([X×*])党")),
 )
 
 
@@ -59,7 +64,7 @@ def censored_word(view: View) -> Iterator[Hit]:
     for literals, pattern in CUTS:
         if not any(literal in text for literal in literals):
             continue
-        for match in re.finditer(pattern, text):
+        for match in pattern.finditer(text):
             where = match.span(match.lastindex or 0)
             words = text[slice(*where)]
             yield view.hit(where, f"“{words}”处词语被挖空，应补全", f"a word was cut out at {words!r}")

@@ -8,24 +8,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
+from hegao import ERROR, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ANYWHERE = Pattern("")
+# what is left of a sentence, and what stands before it
 HOLES = (
-    (r"有[。，] ?\.[，,、]?|有。[，,、]", ""),
-    (r"请(?: ?\.[，,、。]|。[，,、])", ""),
-    (r"由(?: ?\.[，,、。]|。[，,、])", ""),
+    (Pattern(r"有[。，] ?\.[，,、]?|有。[，,、]"), ANYWHERE),
+    (Pattern(r"请(?: ?\.[，,、。]|。[，,、])"), ANYWHERE),
+    (Pattern(r"由(?: ?\.[，,、。]|。[，,、])"), ANYWHERE),
     (
-        "有[：:]?[，。、；][，。、；]*",
-        "(?:出席|参加|列席)(?:今天)?(?:会议|活动|大会|仪式)的(?:领导|嘉宾|同志)?还?",
+        Pattern("有[：:]?[，。、；][，。、；]*"),
+        Pattern(r"(?:出席|参加|列席)(?:今天)?(?:会议|活动|大会|仪式)的(?:领导|嘉宾|同志)?还?\Z"),
     ),
-    ("请[，。、；](?!.{0,6}请)", "(?:下面|现在|首先|接下来)，?有?"),
-    ("由[，、](?=主持|讲话|作报告|通报|宣读|传达)", ""),
+    (Pattern("请[，。、；](?!.{0,6}请)"), Pattern(r"(?:下面|现在|首先|接下来)，?有?\Z")),
+    (Pattern("由[，、](?=主持|讲话|作报告|通报|宣读|传达)"), ANYWHERE),
 )
 
 
@@ -55,8 +56,8 @@ def dropped_name_hole(view: View) -> Iterator[Hit]:
     places = {
         match.span()
         for hole, left in HOLES
-        for match in re.finditer(hole, text)
-        if not left or re.search(rf"{left}\Z", text[max(0, match.start() - 14) : match.start()])
+        for match in hole.finditer(text)
+        if left.search(text[max(0, match.start() - 14) : match.start()])
     }
     end = 0
     for start, stop in sorted(places, key=lambda span: (span[0], -span[1])):

@@ -9,15 +9,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, INFO, Hit, View, rule
+from hegao import ERROR, INFO, Hit, Pattern, View, rule
 from hegao_rules.placeholder._slots import prose, sides
 from hegao_rules.placeholder._stars import is_markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+STARS = Pattern(r"\*\**")
 
 
 @rule(
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
 )
 def placeholder_asterisk(view: View) -> Iterator[Hit]:
     text = prose(view.text, "*")
-    for match in re.finditer(r"\*\**", text):
+    for match in STARS.finditer(text):
         before, after = sides(text, *match.span())
         if not is_markup(before, after, match[0]):
             yield view.hit(match, f"“{match[0]}”处内容未填写", f"{match[0]!r} left where content is missing")

@@ -9,17 +9,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, INFO, Hit, View, rule
+from hegao import ERROR, INFO, Hit, Pattern, View, rule
 from hegao_rules.placeholder._crosses import is_slot
 from hegao_rules.placeholder._slots import sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TIMES = "×╳✕✖⨯"
+RUNS = (Pattern("[×╳✕✖⨯]+"), Pattern("X[Xx]*|x[Xx]*"))
 
 
 @rule(
@@ -54,8 +53,8 @@ TIMES = "×╳✕✖⨯"
 )
 def placeholder_cross(view: View) -> Iterator[Hit]:
     text = view.text
-    for run in (f"[{TIMES}]+", "X[Xx]*|x[Xx]*"):
-        for match in re.finditer(run, text):
+    for run in RUNS:
+        for match in run.finditer(text):
             before, after = sides(text, *match.span())
             if is_slot(before, after, match[0]):
                 yield view.hit(

@@ -8,10 +8,9 @@ GB/T 9704-2012 要求年份标全称。
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, INFO, Hit, View, rule
+from hegao import ERROR, INFO, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +19,9 @@ MASK = "[Xx×╳*_~○□■#]"
 AFTER = r"(?=\s?(?:年|[〕\]](?<!#.)|[—~～至到-](?:19|20)\d))"
 ALONE = "(?<![A-Za-z0-9.]{0})"
 YEARS = (
-    rf"19{ALONE.format(19)}(?:20)?\d?{MASK}{{1,4}}{AFTER}",
-    rf"20{ALONE.format(20)}\d{{0,2}} ?{MASK}(?: ?{MASK}){{0,3}}{AFTER}",
-    rf"二[〇○零0oO][〇○零0一二三四五六七八九]?[Xx×╳*_~□■#]{{1,3}}{AFTER}",
+    Pattern(rf"19{ALONE.format(19)}(?:20)?\d?{MASK}{{1,4}}{AFTER}"),
+    Pattern(rf"20{ALONE.format(20)}\d{{0,2}} ?{MASK}(?: ?{MASK}){{0,3}}{AFTER}"),
+    Pattern(rf"二[〇○零0oO][〇○零0一二三四五六七八九]?[Xx×╳*_~□■#]{{1,3}}{AFTER}"),
 )
 
 
@@ -51,6 +50,6 @@ YEARS = (
 )
 def placeholder_masked_year(view: View) -> Iterator[Hit]:
     for pattern in YEARS:
-        for match in re.finditer(pattern, view.text):
+        for match in pattern.finditer(view.text):
             words = match[0]
             yield view.hit(match, f"年份“{words}”被遮盖，应写出四位数", f"the year {words!r} is masked")

@@ -8,16 +8,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import INFO, Hit, View, rule
+from hegao import INFO, Hit, Pattern, View, rule
 from hegao_rules.placeholder._slots import OFFICE, PERSON, PLACE, SURNAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PERSON_IN_CASE = f"{SURNAME}某(?![省市县区乡镇村一种些个类项年月日地人])"
+PERSON_IN_CASE = Pattern(f"{SURNAME}某(?![省市县区乡镇村一种些个类项年月日地人])")
+NAMELESS = (
+    Pattern(f"(某某?{PLACE})(?:[委政党]|人大|人民政府|{PERSON}|{OFFICE}|文体|文化|教育|财政|公安)"),
+    Pattern(f"(某某?{OFFICE})(?:领导|党[委组支]|{PERSON})"),
+    Pattern(f"某某(?={PERSON}|{OFFICE})"),
+)
 
 
 @rule(
@@ -45,14 +49,10 @@ PERSON_IN_CASE = f"{SURNAME}某(?![省市县区乡镇村一种些个类项年月
 )
 def placeholder_mou(view: View) -> Iterator[Hit]:
     text = view.text
-    if re.search(PERSON_IN_CASE, text):
+    if PERSON_IN_CASE.search(text):
         return
-    for pattern in (
-        f"(某某?{PLACE})(?:[委政党]|人大|人民政府|{PERSON}|{OFFICE}|文体|文化|教育|财政|公安)",
-        f"(某某?{OFFICE})(?:领导|党[委组支]|{PERSON})",
-        f"某某(?={PERSON}|{OFFICE})",
-    ):
-        for match in re.finditer(pattern, text):
+    for pattern in NAMELESS:
+        for match in pattern.finditer(text):
             where = match.span(match.lastindex or 0)
             words = text[slice(*where)]
             yield view.hit(where, f"“{words}”未换成真名", f"{words!r} stands where a name belongs")

@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hegao import INFO, WARNING, Hit, View, rule
@@ -65,11 +64,10 @@ def placeholder_shape(view: View) -> Iterator[Hit]:
     text = view.text
     places = {
         (start, end)
-        for literal, pattern, left, right in SHAPES
+        for literal, marks, left, right in SHAPES
         if literal in text
-        for start, end in (match.span() for match in re.finditer(pattern, text))
-        if (not left or re.search(rf"(?:{left})\Z", text[max(0, start - 8) : start]))
-        and (not right or re.match(right, text[end : end + 24]))
+        for start, end in (match.span() for match in marks.finditer(text))
+        if left.search(text[max(0, start - 8) : start]) and right.match(text[end : end + 24])
     }
     for start, end in sorted(places):
         words = text[start:end].strip() or "空格"

@@ -8,19 +8,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, INFO, Hit, View, rule
+from hegao import ERROR, INFO, Hit, Pattern, View, rule
 from hegao_rules.placeholder._slots import prose, sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ADDRESS = r"(?:://|www\.|@)[!-~]*\Z"
-SITE = r"[^\s，。；_]{2,24}(?:网|网站|平台)\s*\Z"  # 政府工作报告_某某省政府网站: the title of a page
-FORM_LINE = r"[：:] ?\Z"
-FORM_END = r"\s*\Z|[ \u3000]{2}|[ \u3000\t][^\s：:]{2,8}[：:]"
+ADDRESS = Pattern(r"(?:://|www\.|@)[!-~]*\Z")
+SITE = Pattern(r"[^\s，。；_]{2,24}(?:网|网站|平台)\s*\Z")  # 政府工作报告_某某省政府网站: the title of a page
+FORM_LINE = Pattern(r"[：:] ?\Z")
+FORM_END = Pattern(r"\s*\Z|[ \u3000]{2}|[ \u3000\t][^\s：:]{2,8}[：:]")
+LINES = Pattern("__*")
 
 
 @rule(
@@ -48,7 +48,7 @@ FORM_END = r"\s*\Z|[ \u3000]{2}|[ \u3000\t][^\s：:]{2,8}[：:]"
 )
 def placeholder_underscore(view: View) -> Iterator[Hit]:
     text = prose(view.text, "_")
-    for match in re.finditer("__*", text):
+    for match in LINES.finditer(text):
         before, after = sides(text, *match.span())
         if not _markup(before, after, len(match[0])):
             yield view.hit(match, f"“{match[0]}”处内容未填写", f"{match[0]!r} left where content is missing")
@@ -58,8 +58,8 @@ def _markup(before: str, after: str, length: int) -> bool:
     left, right = before[-1:], after[:1]
     if left.isascii() and left.isalnum() and right.isascii() and (right.isalnum() or right == "."):
         return True
-    if re.search(ADDRESS, before) or (length == 1 and re.match(SITE, after)):
+    if ADDRESS.search(before) or (length == 1 and SITE.match(after)):
         return True
-    if length > 2 and re.search(FORM_LINE, before) and re.match(FORM_END, after):
+    if length > 2 and FORM_LINE.search(before) and FORM_END.match(after):
         return True
     return not before.strip(" \t_") and not after.strip(" \t_")

@@ -7,30 +7,37 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import INFO, WARNING, Hit, View, rule
+from hegao import INFO, WARNING, Hit, Pattern, View, rule
 from hegao_rules.placeholder._slots import sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# the pattern, and literals of which it needs one
 DRAFTS = (
-    (r"(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])", "TODO", "TBD", "FIXME"),
+    (Pattern(r"(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])"), ("TODO", "TBD", "FIXME")),
     (
-        "此处(?:需要?|应|待|请)?(?:填写?|填入|插入|补充|添加|录入|加入)(?:相关|具体)?[^，。；\r\n]{0,8}",
-        "此处",
+        Pattern(
+            "此处(?:需要?|应|待|请)?(?:填写?|填入|插入|补充|添加|录入|加入)(?:相关|具体)?[^，。；\r\n]{0,8}"
+        ),
+        ("此处",),
     ),
-    ("请(?:在此|在此处|于此处)(?:填写|输入|插入|补充)[^，。；\r\n]{0,8}", "请在此", "请于此"),
-    ("[单点双]击此处(?:输入|添加|编辑|插入)[^，。；\r\n]{0,8}", "击此处"),
-    ("请补充(?:具体|相关)?(?:数据|数字|内容|名称|案例|事例|情况)", "请补充"),
+    (
+        Pattern("请(?:在此|在此处|于此处)(?:填写|输入|插入|补充)[^，。；\r\n]{0,8}"),
+        ("请在此", "请于此"),
+    ),
+    (Pattern("[单点双]击此处(?:输入|添加|编辑|插入)[^，。；\r\n]{0,8}"), ("击此处",)),
+    (Pattern("请补充(?:具体|相关)?(?:数据|数字|内容|名称|案例|事例|情况)"), ("请补充",)),
 )
-PENDING = (
+PENDING = Pattern(
     "待(?:补充?|填写?|填充|核实?|核准|完善|确认|定稿?|插入|更新|查证|统计|续写)(?:数据|内容|名称)?"
     r"(?=[）)】\]]|[，。；\r\n]|\Z)"
 )
-OPENING = r"(?:[（(【\[][^（）()【】\[\]，。；]{0,8}|[：:](?:数据|内容|名单|时间)?)(?<![有尚亟等急还])\Z"
+OPENING = Pattern(
+    r"(?:[（(【\[][^（）()【】\[\]，。；]{0,8}|[：:](?:数据|内容|名单|时间)?)(?<![有尚亟等急还])\Z"
+)
 
 
 @rule(
@@ -58,10 +65,10 @@ OPENING = r"(?:[（(【\[][^（）()【】\[\]，。；]{0,8}|[：:](?:数据|�
 )
 def placeholder_word(view: View) -> Iterator[Hit]:
     text = view.text
-    drafts = [pattern for pattern, *cues in DRAFTS if any(cue in text for cue in cues)]
-    places = {match.span() for pattern in drafts for match in re.finditer(pattern, text)}
-    for match in re.finditer(PENDING, text):
-        opening = re.search(OPENING, sides(text, *match.span(), 10)[0])
+    drafts = [pattern for pattern, literals in DRAFTS if any(literal in text for literal in literals)]
+    places = {match.span() for pattern in drafts for match in pattern.finditer(text)}
+    for match in PENDING.finditer(text):
+        opening = OPENING.search(sides(text, *match.span(), 10)[0])
         if opening:
             places.add((match.start() - len(opening[0]) + 1, match.end()))
     for start, end in sorted(places):

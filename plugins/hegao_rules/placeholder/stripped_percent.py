@@ -8,18 +8,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SHARE = "(?:增长|下降|增幅|降幅|增速|占比?|占比达到|比重|率)[达为]?(?:到(?<=率达到))?"
+SHARE = Pattern(r"(?:增长|下降|增幅|降幅|增速|占比?|占比达到|比重|率)[达为]?(?:到(?<=率达到))? ?\d{1,3}\Z")
 FIGURE = r"\d{1,3}\.\d{1,2}"
 STOP = r"(?=[，。；,;\r\n]|\Z)"
-PAIR = rf"分别(?:增长|下降) ?\d+(?:\.\d+)? ?[和、] ?\d+(?:\.\d+)?{STOP}"
+POINT = Pattern(rf"\.\d\d?{STOP}")
+PAIR = Pattern(rf"分别(?:增长|下降) ?\d+(?:\.\d+)? ?[和、] ?\d+(?:\.\d+)?{STOP}")
 
 
 @rule(
@@ -45,12 +45,12 @@ PAIR = rf"分别(?:增长|下降) ?\d+(?:\.\d+)? ?[和、] ?\d+(?:\.\d+)?{STOP}"
 )
 def stripped_percent(view: View) -> Iterator[Hit]:
     text = view.text
-    for point in re.finditer(rf"\.\d\d?{STOP}", text):
-        found = re.search(rf"{SHARE} ?\d{{1,3}}\Z", text[max(0, point.start() - 12) : point.start()])
+    for point in POINT.finditer(text):
+        found = SHARE.search(text[max(0, point.start() - 12) : point.start()])
         if found:
             where = (point.start() - len(found[0]), point.end())
             yield _hit(view, *where)
-    for pair in re.finditer(PAIR, text):
+    for pair in PAIR.finditer(text):
         yield _hit(view, *pair.span())
 
 

@@ -8,13 +8,14 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
+from hegao import Pattern
 from hegao_rules.promo._addresses import ADDRESS
 
 
 class Sites(NamedTuple):
     """`pattern` finds domains and names; `distinct` names need no second cue; `simple` folds 網 to 网."""
 
-    pattern: str
+    pattern: Pattern
     distinct: frozenset[str]
     simple: dict[int, str]
 
@@ -34,7 +35,7 @@ def load(more_names: tuple[str, ...] = (), more_domains: tuple[str, ...] = ()) -
         hosts.update(row["domains"])
     traditional = {pair[0]: pair[1] for pair in table["traditional"].split()}
     simple = {ord(other): char for char, other in traditional.items()}
-    return Sites(_pattern(distinct | common, hosts, traditional), frozenset(distinct), simple)
+    return Sites(Pattern(_pattern(distinct | common, hosts, traditional)), frozenset(distinct), simple)
 
 
 def cues() -> tuple[str, ...]:
@@ -74,27 +75,33 @@ def _pattern(names: set[str], hosts: set[str], traditional: dict[str, str]) -> s
 
 
 # what stands beside a name that is an ordinary word when the name is a site's
-AFTER = (
+AFTER = Pattern(
     r"[，, ]?省略[约約了]?\d+[个個]?字|[”》]?[，,]?(?:[为為](?:[您你]|大家))?(?:整理|提供|收集|搜集|小[编編]|[会會][员員]"
     r"|[编編][辑輯]|[独獨]家|首[发發]|原[创創]|推[荐薦]|提醒|版[权權]|下[载載]|上[传傳])"
 )
-BEFORE = (
+BEFORE = Pattern(
     r"(?:[来來]自|[来來]源[于於：:]|源自|[转轉]自|摘自|[选選]自|出自|首[发發][于於]|[访訪][问問]|登[录錄陆陸]|[关關]注)"
     r"[ “《（(]?$"
 )
-UNKNOWN = rf"[\u4e00-\u9fff]{{0,8}}{ADDRESS}(?=[，, ]?省略[约約了]?\d)"
+UNKNOWN = Pattern(rf"[\u4e00-\u9fff]{{0,8}}{ADDRESS}(?=[，, ]?省略[约約了]?\d)")
+LEAD = Pattern(r"(?:https?://)?(?:[A-Za-z0-9-]{1,30}\.){0,4}$")
+LONGER = Pattern(r"[A-Za-z0-9-]|\.[A-Za-z]")
+PATH = Pattern(r"/[A-Za-z0-9./_~%?=&#:-]*")
+BESIDE = Pattern(rf"[ ：:（(，,]{{0,2}}{ADDRESS}")
+BETWEEN = Pattern(r"[ ：:，,（(|/]*")
+OWN = Pattern(r"(?:(?![来自由在于從从是的到上访問问录關关注册冊与與和各])[\u4e00-\u9fff]){1,2}$")
 
 
 def mentions(text: str, known: Sites) -> list[tuple[int, int]]:
     """Where a text names or links a site: the name with the address beside it is one place."""
-    spans = [match.span() for match in re.finditer(UNKNOWN, text)] if "省略" in text else []
-    for match in re.finditer(known.pattern, text):
+    spans = [match.span() for match in UNKNOWN.finditer(text)] if "省略" in text else []
+    for match in known.pattern.finditer(text):
         span = _address(text, match) if match[0].isascii() else _named(text, match, known)
         if span:
             spans.append(span)
     joined: list[tuple[int, int]] = []
     for start, end in sorted(spans):
-        if joined and re.fullmatch(r"[ ：:，,（(|/]*", text[joined[-1][1] : max(start, joined[-1][1])]):
+        if joined and BETWEEN.fullmatch(text, joined[-1][1], max(start, joined[-1][1])):
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
@@ -104,30 +111,28 @@ def mentions(text: str, known: Sites) -> list[tuple[int, int]]:
 def _address(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     """Find the whole URL round a known domain; None where the domain is part of a longer word."""
     start, end = match.span()
-    lead = re.search(r"(?:https?://)?(?:[A-Za-z0-9-]{1,30}\.){0,4}$", text[max(0, start - 80) : start])
+    lead = LEAD.search(text[max(0, start - 80) : start])
     start -= len(lead[0]) if lead else 0
     if text[start - 1 : start].isascii() and text[start - 1 : start].isalnum():
         return None
-    if re.match(r"[A-Za-z0-9-]|\.[A-Za-z]", text[end : end + 2]):
+    if LONGER.match(text[end : end + 2]):
         return None
-    path = re.match(r"/[A-Za-z0-9./_~%?=&#:-]*", text[end : end + 200])
+    path = PATH.match(text[end : end + 200])
     return start, end + (path.end() if path else 0)
 
 
 def _named(text: str, match: re.Match[str], known: Sites) -> tuple[int, int] | None:
     """Find a site's name with the address beside it; None where it is an ordinary word."""
     start, end = match.span()
-    address = re.match(rf"[ ：:（(，,]{{0,2}}{ADDRESS}", text[end : end + 200])
+    address = BESIDE.match(text[end : end + 200])
     if address:
         end += address.end()
     if match[0].translate(known.simple) in known.distinct:
         return start, end
     before = text[max(0, start - 12) : start]
-    prefix = re.search(
-        r"(?:(?![来自由在于從从是的到上访問问录關关注册冊与與和各])[\u4e00-\u9fff]){1,2}$", before
-    )
+    prefix = OWN.search(before)
     if prefix:
         before = before[: prefix.start()]
         start -= len(prefix[0])
-    cued = address or re.match(AFTER, text[end : end + 12]) or re.search(BEFORE, before)
+    cued = address or AFTER.match(text[end : end + 12]) or BEFORE.search(before)
     return (start, end) if cued else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from hegao import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,12 +13,17 @@ OPENING = "“‘《（(【〔[［"
 CLOSING = "”’》）)】〕]］"
 # Marks of one class may close one another: （试行) is paired, if badly (mixed-bracket-width says so).
 _CLASS = dict(zip(OPENING + CLOSING, "“‘《（（［［［［" * 2, strict=True))
-_STEP = (
+_STEP = Pattern(
     r"[“‘《（(【〔[［”’》）)】〕\]］\r\n　](?:(?<=[^\r\n　])|(?<=[\r\n])\s*|\s+)"  # a class first: found fast
 )
-_ORDINAL = (
+_ORDINAL = Pattern(
     r"(?:^|[^一-鿿（])[一二三四五六七八九十]{1,2}）$"  # one 一） among （二） and （三） has lost its （
 )
+_LIST_MARK = Pattern(r"(?:^|[^0-9A-Za-z一-鿿（(])[0-9A-Za-z一二三四五六七八九十]{1,3}[.、]?$")
+_INTERVAL = Pattern(r"-?[\d.%]+[,，、]\s?(?:[\d.%]+|\+?∞)\s?[\]］]")
+_HAN_BEFORE, _HAN_AFTER = Pattern(r"[一-鿿，。；”》]\s?$"), Pattern("[一-鿿“《]")
+_LATIN_BEFORE, _LATIN, _LETTER = Pattern("[0-9A-Za-z]$"), Pattern("[0-9A-Za-z]"), Pattern("[A-Za-z]")
+_END = Pattern(r"[。！？\r\n]")
 
 _REACH = 400  # how far off a mark may find its mate
 _QUOTE_REACH = 800  # the same for a quotation in the middle of a sentence
@@ -49,7 +55,7 @@ def lone_marks(text: str) -> list[Lone]:
     lone: list[Lone] = []
     fresh = 0  # where the paragraph begins
     excused: dict[str, int] = {}  # up to where one closing mark may stand alone: its mate was used up
-    for match in re.finditer(_STEP, text):
+    for match in _STEP.finditer(text):
         mark, at = match[0], match.start()
         kind = _CLASS.get(mark)
         if kind is None:
@@ -80,7 +86,7 @@ def lone_marks(text: str) -> list[Lone]:
         else:
             lone.append(Lone(at, mark, reversed_=False))
     lone += [_lone(opened) for stack in stacks.values() for opened in stack]
-    ordinals = [mark for mark in lone if re.search(_ORDINAL, text[max(0, mark.at - 3) : mark.at + 1])]
+    ordinals = [mark for mark in lone if _ORDINAL.search(text[max(0, mark.at - 3) : mark.at + 1])]
     broken = ordinals if len(ordinals) == 1 and ("（一）" in text or "（二）" in text) else []
     lone = [mark for mark in lone if mark in broken or not _is_other(text, mark.at, mark.mark)]
     return list(_turned(text, sorted(lone)))
@@ -94,23 +100,23 @@ def _is_other(text: str, at: int, mark: str) -> bool:
     """Tell a mark that is no half of a pair: a list mark 1), an apostrophe, minutes, an interval (0，50]."""
     before, after = text[max(0, at - 6) : at], text[at + 1 : at + 12]
     if mark in ")）":
-        bare = mark == ")" and not re.search(r"[一-鿿，。；”》]\s?$", before)
+        bare = mark == ")" and not _HAN_BEFORE.search(before)
         return bare or _is_list_mark(text, at)
     if mark in "(（":
-        if re.match(r"-?[\d.%]+[,，、]\s?(?:[\d.%]+|\+?∞)\s?[\]］]", after):
+        if _INTERVAL.match(after):
             return True
-        return mark == "(" and not re.match(r"[一-鿿“《]", after)
+        return mark == "(" and not _HAN_AFTER.match(after)
     if mark in "’”":
-        return bool(re.search(r"[0-9A-Za-z]$", before) or re.match(r"[A-Za-z]", after))
+        return bool(_LATIN_BEFORE.search(before) or _LETTER.match(after))
     if mark == "‘":
-        return bool(re.match(r"[0-9A-Za-z]", after))
+        return bool(_LATIN.match(after))
     return mark in "[]［］"
 
 
 def _is_list_mark(text: str, at: int) -> bool:
     """Tell whether the bracket closes 1), a) or 一）."""
     before = text[max(0, at - 6) : at]
-    return bool(re.search(r"(?:^|[^0-9A-Za-z一-鿿（(])[0-9A-Za-z一二三四五六七八九十]{1,3}[.、]?$", before))
+    return bool(_LIST_MARK.search(before))
 
 
 def _turned(text: str, lone: list[Lone]) -> Iterator[Lone]:
@@ -123,7 +129,7 @@ def _turned(text: str, lone: list[Lone]) -> Iterator[Lone]:
             following
             and here.mark == following.mark
             and following.at - here.at <= _REVERSED_REACH
-            and not re.search(r"[。！？\r\n]", text[here.at : following.at])
+            and not _END.search(text, here.at, following.at)
         ):
             yield (following if here.mark in OPENING else here)._replace(reversed_=True)
             at += 2

@@ -6,15 +6,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _STRENGTH = "、，；：。"
+_CONFLICT = Pattern(r"([、，；：。])(?!\1)[、，；：。][、，；：。]*")
 
 
 @rule(
@@ -30,7 +30,7 @@ _STRENGTH = "、，；：。"
     good=["“要落实。”，他说。", "是什么？、为什么？", "（一）；", "怎么办！。", "落实，\n。"],
 )
 def conflicting_punctuation(view: View) -> Iterator[Hit]:
-    for match in re.finditer(r"([、，；：。])(?!\1)[、，；：。][、，；：。]*", view.text):
+    for match in _CONFLICT.finditer(view.text):
         words = match[0]
         new = max(words, key=_STRENGTH.index)
         yield view.hit(

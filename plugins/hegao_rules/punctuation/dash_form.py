@@ -6,16 +6,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import INFO, Hit, View, rule
+from hegao import INFO, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DASHES = tuple(
-    rf"{dash}(?<=[一-鿿”》），：；]{dash})-?(?=[一-鿿“《（])" for dash in ("--", "－－", "—-", "-—")
+    Pattern(f"{dash}(?<=[一-鿿”》），：；]{dash})-?(?=[一-鿿“《（])") for dash in ("--", "－－", "—-", "-—")
 )
 
 
@@ -33,6 +32,6 @@ _DASHES = tuple(
 )
 def dash_form(view: View) -> Iterator[Hit]:
     for dash in _DASHES:
-        for match in re.finditer(dash, view.text):
+        for match in dash.finditer(view.text):
             zh = f"破折号“{match[0]}”应为“——”"
             yield view.hit(match, zh, f'dash "{match[0]}" should be "——"', new="——")

@@ -6,15 +6,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DOUBLED = (r"““([^“”\r\n]{1,80})””", r"‘‘([^‘’\r\n]{1,80})’’", r"《《([^《》\r\n]{1,80})》》")
+_DOUBLED = (
+    Pattern(r"““([^“”\r\n]{1,80})””"),
+    Pattern(r"‘‘([^‘’\r\n]{1,80})’’"),
+    Pattern(r"《《([^《》\r\n]{1,80})》》"),
+)
 
 
 @rule(
@@ -35,6 +38,6 @@ _DOUBLED = (r"““([^“”\r\n]{1,80})””", r"‘‘([^‘’\r\n]{1,80})�
 )
 def doubled_quote(view: View) -> Iterator[Hit]:
     for pattern in _DOUBLED:
-        for match in re.finditer(pattern, view.text):
+        for match in pattern.finditer(view.text):
             new = match[0][1:-1]
             yield view.hit(match, f"“{match[0]}”：引号、书名号重复", f'"{match[0]}": marks doubled', new=new)

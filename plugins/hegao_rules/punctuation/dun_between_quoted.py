@@ -6,13 +6,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import INFO, Hit, View, rule
+from hegao import INFO, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_BETWEEN = Pattern("”、(?=“)|》、(?=《)")
 
 
 @rule(
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     good=["推行“大走访”“结对认亲”。", "《条例》（试行）、《准则》", "“甲”和“乙”", "“甲”，“乙”"],
 )
 def dun_between_quoted(view: View) -> Iterator[Hit]:
-    for match in re.finditer(r"”、(?=“)|》、(?=《)", view.text):
+    for match in _BETWEEN.finditer(view.text):
         at = match.start() + 1
         zh, en = "并列的引号、书名号之间通常不用顿号", "no 、 between quoted items"
         yield view.hit((at, at + 1), zh, en, new="")

@@ -6,19 +6,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FORMS = (
-    r"\.\.\.(?<=[一-鿿”》），、。]\.\.\.)\.{0,3}(?!\.)",
-    r"。。。。*",
-    r"…(?<!……)(?<![0-9A-Za-z][，,、]…)(?:……)?(?!…)",
-    r"···{1,4}(?!·)",
+    Pattern(r"\.\.\.(?<=[一-鿿”》），、。]\.\.\.)\.{0,3}(?!\.)"),
+    Pattern(r"。。。。*"),
+    Pattern(r"…(?<!……)(?<![0-9A-Za-z][，,、]…)(?:……)?(?!…)"),
+    Pattern(r"···{1,4}(?!·)"),
 )
 
 
@@ -36,6 +35,6 @@ _FORMS = (
 )
 def ellipsis_form(view: View) -> Iterator[Hit]:
     for form in _FORMS:
-        for match in re.finditer(form, view.text):
+        for match in form.finditer(view.text):
             zh = f"省略号“{match[0]}”应为“……”"
             yield view.hit(match, zh, f'ellipsis "{match[0]}" should be "……"', new="……")

@@ -9,20 +9,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import INFO, WARNING, Hit, View, rule
+from hegao import INFO, WARNING, Hit, Pattern, View, rule
 from hegao_rules.punctuation._brackets import around_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FULL = dict(zip(",;:?!()", "，；：？！（）", strict=True))
-_AFTER_HAN = r"[,;:?!](?<=[一-鿿”’》）】〕]\S)(?![A-Za-z/\\\uFFFC]|[(（][a-z])"
-_BEFORE_HAN = r"[,;:?!](?<=\S[\d*%％℃)]\S)(?=[一-鿿“‘《（【])"
+_COMMAS = (
+    Pattern(r"[,;:?!](?<=[一-鿿”’》）】〕]\S)(?![A-Za-z/\\\uFFFC]|[(（][a-z])"),
+    Pattern(r"[,;:?!](?<=\S[\d*%％℃)]\S)(?=[一-鿿“‘《（【])"),
+)
 _MASK = "\ufffc"
-_LITERAL = r"`[^`\n]*`|https?://[!-~]+|\]\([^)\n]{0,300}\)"
+_LITERAL = Pattern(r"`[^`\n]*`|https?://[!-~]+|\]\([^)\n]{0,300}\)")
 
 
 @rule(
@@ -51,8 +52,8 @@ _LITERAL = r"`[^`\n]*`|https?://[!-~]+|\]\([^)\n]{0,300}\)"
 def halfwidth_punctuation(view: View) -> Iterator[Hit]:
     text = view.text
     if "`" in text or "://" in text or "](" in text:
-        text = re.sub(_LITERAL, lambda match: _MASK * len(match[0]), text)
-    commas = [match.start() for pattern in (_AFTER_HAN, _BEFORE_HAN) for match in re.finditer(pattern, text)]
+        text = _LITERAL.sub(lambda match: _MASK * len(match[0]), text)
+    commas = [match.start() for comma in _COMMAS for match in comma.finditer(text)]
     for at in sorted({*commas, *around_words(text, 0, len(text))}):
         old, new = text[at], _FULL[text[at]]
         zh = f"中文里用了半角标点，如“{old}”应为“{new}”"

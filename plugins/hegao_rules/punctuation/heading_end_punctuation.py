@@ -6,17 +6,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import INFO, Hit, View, rule
+from hegao import INFO, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HEADINGS = (
-    r"^[ \t　]*[一二三四五六七八九十]{1,3}、[^，。；：！？;:,\r\n]{2,30}([。，；：、;:,.]?)[ \t　]*\r?$",
-    r"^[ \t　]*（[一二三四五六七八九十]{1,3}）[^，。；：！？;:,\r\n]{2,30}([。，；：、;:,.]?)[ \t　]*\r?$",
+    Pattern(
+        r"(?m)^[ \t　]*[一二三四五六七八九十]{1,3}、[^，。；：！？;:,\r\n]{2,30}([。，；：、;:,.]?)[ \t　]*\r?$"
+    ),
+    Pattern(
+        r"(?m)^[ \t　]*（[一二三四五六七八九十]{1,3}）[^，。；：！？;:,\r\n]{2,30}([。，；：、;:,.]?)[ \t　]*\r?$"
+    ),
 )
 
 
@@ -38,8 +41,8 @@ _HEADINGS = (
     ],
 )
 def heading_end_punctuation(view: View) -> Iterator[Hit]:
-    for pattern in _HEADINGS:
-        headings = list(re.finditer(pattern, view.text, re.MULTILINE))
+    for heading in _HEADINGS:
+        headings = list(heading.finditer(view.text))
         odd = [match for match in headings if match[1]]
         if 0 < len(odd) * 2 < len(headings):
             for match in odd:

@@ -6,15 +6,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_LIST_MARK = r"[\s，。；：、（](?:\d{1,2}|[a-z])$|^\d{1,2}$"
+_WIDE_FIRST = Pattern(r"（([^（）()\r\n\uFFFC]{1,80})\)")
+_NARROW_FIRST = Pattern(r"\(([^（）()\r\n\uFFFC]{1,80})）")
+_SHORT_NUMBER = Pattern(r"\d{1,2}")
+_LIST_MARK = Pattern(r"[\s，。；：、（](?:\d{1,2}|[a-z])$|^\d{1,2}$")
 
 
 @rule(
@@ -36,11 +39,11 @@ _LIST_MARK = r"[\s，。；：、（](?:\d{1,2}|[a-z])$|^\d{1,2}$"
     ],
 )
 def mixed_bracket_width(view: View) -> Iterator[Hit]:
-    for match in re.finditer(r"（([^（）()\r\n\uFFFC]{1,80})\)", view.text):
-        if not re.search(_LIST_MARK, match[1]):
+    for match in _WIDE_FIRST.finditer(view.text):
+        if not _LIST_MARK.search(match[1]):
             yield _hit(view, match, match.end() - 1, "）")
-    for match in re.finditer(r"\(([^（）()\r\n\uFFFC]{1,80})）", view.text):
-        if not re.fullmatch(r"\d{1,2}", match[1]):
+    for match in _NARROW_FIRST.finditer(view.text):
+        if not _SHORT_NUMBER.fullmatch(match[1]):
             yield _hit(view, match, match.start(), "（")
 
 

@@ -6,13 +6,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_RUNS = {mark: Pattern(f"{mark}{mark}{mark}*") for mark in "。，、；："}
 
 
 @rule(
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     good=["冲啊！！", "为什么？？", "落实。\n。", "“坚持。”。"],
 )
 def repeated_punctuation(view: View) -> Iterator[Hit]:
-    for mark in "。，、；：":
+    for mark, run in _RUNS.items():
         if mark * 2 in view.text:
-            for match in re.finditer(rf"{mark}{mark}{mark}*", view.text):
+            for match in run.finditer(view.text):
                 if mark != "。" or len(match[0]) == 2:
                     yield view.hit(match, f"标点“{mark}”重复", f'"{mark}" repeated', new=mark)

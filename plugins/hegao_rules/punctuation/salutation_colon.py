@@ -6,17 +6,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WHO = "同志们|朋友们|代表们|委员们|乡亲们|老师们|同学们|战友们|女士们|先生们|各位代表|各位委员|各位来宾|各位领导|各位同仁"
-_SALUTATION = (
-    rf"^[ \t　]*[一-鿿、]{{0,28}}(?:{_WHO})([，。；：！、:!,]?)[ \t　]*\r?$(?!\s*[一-鿿、]{{2,12}}[：！])"
+_SALUTATION = Pattern(
+    rf"(?m)^[ \t　]*[一-鿿、]{{0,28}}(?:{_WHO})([，。；：！、:!,]?)[ \t　]*\r?$(?!\s*[一-鿿、]{{2,12}}[：！])"
 )
 
 
@@ -43,7 +42,7 @@ _SALUTATION = (
     ],
 )
 def salutation_colon(view: View) -> Iterator[Hit]:
-    first = re.search(_SALUTATION, view.text, re.MULTILINE)
+    first = _SALUTATION.search(view.text)
     if first and first[1] and first[1] in "，。；":
         zh, en = f"称谓后的“{first[1]}”应为“：”", f'"{first[1]}" after the salutation should be "："'
         yield view.hit(first.span(1), zh, en, new="：")

@@ -7,21 +7,21 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KINDS = "通知|意见|决定|决议|通报|报告|请示|批复|公告|通告|公报|议案|函|纪要|方案|办法|规定|总结|汇报"
-_TITLE = (
+_TITLE = Pattern(
     r"[ \t　#]*[^，。；：\r\n]{0,30}?"
     rf"(?:关于[^，。；：\r\n]{{2,60}}的(?:{_KINDS})|在[^，。；：\r\n]{{4,60}}上的(?:讲话|致辞|发言))"
     r"([。，；：、．])[ \t　]*$"
 )
+_LINE = Pattern(r"[^\s\uFFFC][^\r\n]*")
 _TITLE_LINES, _TITLE_LENGTH = 3, 120
 
 
@@ -47,8 +47,8 @@ _TITLE_LINES, _TITLE_LENGTH = 3, 120
     ],
 )
 def title_punctuation(view: View) -> Iterator[Hit]:
-    for match in islice(re.finditer(r"[^\s\uFFFC][^\r\n]*", view.text), _TITLE_LINES):
-        title = re.match(_TITLE, match[0]) if len(match[0]) < _TITLE_LENGTH else None
+    for match in islice(_LINE.finditer(view.text), _TITLE_LINES):
+        title = _TITLE.match(match[0]) if len(match[0]) < _TITLE_LENGTH else None
         if title:
             at = match.start() + title.start(1)
             zh, en = f"标题末尾的“{title[1]}”多余", f'a title takes no final "{title[1]}"'

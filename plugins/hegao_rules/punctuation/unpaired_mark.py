@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hegao import ERROR, Hit, View, rule
@@ -53,9 +52,8 @@ def unpaired_mark(view: View) -> Iterator[Hit]:
         if _FOREIGN in view.text[max(0, at - _NEAR) : at + _NEAR]:
             continue
         mate = _MATE[mark]
-        words = re.sub(
-            r"\s+", " ", text[at : at + 12] if mark in OPENING else text[max(0, at - 11) : at + 1]
-        ).strip()
+        around = text[at : at + 12] if mark in OPENING else text[max(0, at - 11) : at + 1]
+        words = " ".join(around.split())
         zh = f"{mark} 方向反了，应为 {mate}：{words}" if turned else f"{mark} 没有配对的 {mate}：{words}"
         en = f"{mark} faces the wrong way" if turned else f"{mark} has no matching {mate}"
         yield view.hit((at, at + 1), zh, f"{en}: {words}")

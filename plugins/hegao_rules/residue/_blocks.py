@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from hegao import Pattern
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from hegao import Phrases, View
 
 LABEL = 8  # characters of a label
-GAP = r"[\s|｜>＞»·【】\[\]]*"
+GAP = Pattern(r"[\s|｜>＞»·【】\[\]]*")
+BAR = Pattern(r"[ \t]*[|｜]")
+END = Pattern(r"[:：>|（(）)】\]，《]")  # of a label
 
 
 class Block(NamedTuple):
@@ -30,7 +34,7 @@ def blocks(phrases: Phrases, view: View, company: int = 2) -> Iterator[Block]:
     end = 0
     for phrase, match in phrases.matches(view, nested=True):
         start, stop = _trimmed(match)
-        if run and start > end and not re.compile(GAP).fullmatch(text, end, start):
+        if run and start > end and not GAP.fullmatch(text, end, start):
             yield from _block(run, text, 0 if strong else company)
             run, strong = [], False
         run.append((start, stop))
@@ -44,7 +48,7 @@ def _block(run: list[tuple[int, int]], text: str, company: int) -> Iterator[Bloc
     labels = tuple(dict.fromkeys(label for start, end in run if (label := _label(text[start:end]))))
     if len(labels) >= company:
         end = max(end for _, end in run)
-        bar = re.compile(r"[ \t]*[|｜]").match(text, end)
+        bar = BAR.match(text, end)
         yield Block(run[0][0], bar.end() if bar else end, labels)
 
 
@@ -57,5 +61,5 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
 
 def _label(words: str) -> str:
     """Say what a piece of residue calls itself: `上一篇` of `上一篇:在…`."""
-    name = re.sub(r"\s", "", re.split(r"[:：>|（(）)】\]，《]", words.lstrip("【[（(\n "), maxsplit=1)[0])
+    name = "".join(END.split(words.lstrip("【[（(\n "), 1)[0].split())
     return name if len(name) <= LABEL else name[: LABEL - 1] + "…"

@@ -7,6 +7,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from hegao import Pattern
+
 FILE = os.path.join(os.path.dirname(__file__), "converter.toml")
 
 
@@ -19,11 +21,11 @@ class Word(NamedTuple):
     before: str = ""
 
     @property
-    def pattern(self) -> str:
+    def pattern(self) -> Pattern:
         """The literal comes first, and the guards look back from its end: such a pattern is found fastest."""
         wrong = re.escape(self.wrong)
         behind = f"(?<![{re.escape(self.after)}]{wrong})" if self.after else ""
-        return wrong + behind + (f"(?![{re.escape(self.before)}])" if self.before else "")
+        return Pattern(wrong + behind + (f"(?![{re.escape(self.before)}])" if self.before else ""))
 
 
 @cache

@@ -6,15 +6,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PARTS = "[\u2e80-\u2fd5\uf900-\ufaff]+"
+PARTS = Pattern("[\u2e80-\u2fd5\uf900-\ufaff]+")
 
 
 @rule(
@@ -33,7 +32,7 @@ def compat_radical(view: View) -> Iterator[Hit]:
     if not view.cloak.stray:
         return
     plain = view.views["plain"]
-    for match in re.finditer(PARTS, view.text):
+    for match in PARTS.finditer(view.text):
         right = plain.text[slice(*plain.from_source(*match.span()))]
         if right != match[0]:
             yield view.hit(

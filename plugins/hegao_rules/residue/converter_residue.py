@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hegao import WARNING, Hit, View, rule
@@ -45,7 +44,7 @@ if TYPE_CHECKING:
 )
 def converter_residue(view: View) -> Iterator[Hit]:
     for word in words():
-        for match in re.finditer(word.pattern, view.text) if word.wrong in view.text else ():
+        for match in word.pattern.finditer(view.text) if word.wrong in view.text else ():
             yield view.hit(
                 match,
                 f"“{word.wrong}”是转换软件改坏的词，应为“{word.right}”",

@@ -7,20 +7,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Cyrillic only between Chinese characters: with digits it names models and diameters
-NOISE = (
+NOISE = Pattern(
     "(?<=[\u3400-\u9fff])[\u0400-\u052f]{1,2}(?=[\u3400-\u9fff])"
     "|(?<=[0-9\u3400-\u9fff、。，；：])[\u0530-\u109f\u3105-\u312f\u31c0-\u31ef]{1,3}(?=[0-9\u3400-\u9fff、。，；：])"
 )
-IN_PLACE = "(?<=[\u3400-\u9fff])[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]{1,2}(?=[\u3400-\u9fff、。，；：])"
+IN_PLACE = Pattern(
+    "(?<=[\u3400-\u9fff])[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]{1,2}(?=[\u3400-\u9fff、。，；：])"
+)
 
 
 @rule(
@@ -49,7 +50,7 @@ def foreign_script_noise(view: View) -> Iterator[Hit]:
     if not view.cloak.stray:
         return
     ends = {straddle.end for straddle in view.cloak.straddles}
-    for match in re.finditer(NOISE, view.text):
+    for match in NOISE.finditer(view.text):
         if not ends.isdisjoint(range(match.start() - 2, match.start() + 1)):
             continue  # rubble of torn bytes, reported as such
         yield view.hit(
@@ -58,7 +59,7 @@ def foreign_script_noise(view: View) -> Iterator[Hit]:
             f"“{match[0]}”: stray letter of a foreign script",
             new="",
         )
-    for match in re.finditer(IN_PLACE, view.text):
+    for match in IN_PLACE.finditer(view.text):
         yield view.hit(
             match,
             f"“{match[0]}”是谚文字母，冒充形近的汉字，应对照原文改正",

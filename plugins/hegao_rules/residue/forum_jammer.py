@@ -6,17 +6,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, quote, rule
+from hegao import WARNING, Hit, Pattern, View, quote, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HINT = r" [!-~]{1,2} {1,2}[!-~]{1,2} {1,2}[!-~]{1,2}"  # its first character is a literal: fast where there is none
-SHREDS = r"(?<![!-~])[!-~]{1,3}(?: {1,2}[!-~]{1,2}(?![!-~])){4,}"
-ODD = r"(?:[A-Za-z]\d|\d[A-Za-z]|[A-Za-z0-9]?[^A-Za-z0-9]{1,2}[A-Za-z0-9]?)"
+HINT = Pattern(
+    r" [!-~]{1,2} {1,2}[!-~]{1,2} {1,2}[!-~]{1,2}"
+)  # its first character is a literal: fast where there is none
+SHREDS = Pattern(r"(?<![!-~])[!-~]{1,3}(?: {1,2}[!-~]{1,2}(?![!-~])){4,}")
+ODD = Pattern(r"(?:[A-Za-z]\d|\d[A-Za-z]|[A-Za-z0-9]?[^A-Za-z0-9]{1,2}[A-Za-z0-9]?)")
+LETTER, MARK = Pattern("[A-Za-z]"), Pattern(r"[^A-Za-z0-9\s]")
+MIXED = Pattern(r"[A-Za-z]\d|\d[A-Za-z]")
 
 
 @rule(
@@ -41,18 +44,14 @@ ODD = r"(?:[A-Za-z]\d|\d[A-Za-z]|[A-Za-z0-9]?[^A-Za-z0-9]{1,2}[A-Za-z0-9]?)"
     ],
 )
 def forum_jammer(view: View) -> Iterator[Hit]:
-    if not re.search(HINT, view.text):
+    if not HINT.search(view.text):
         return
-    for match in re.finditer(SHREDS, view.text):
+    for match in SHREDS.finditer(view.text):
         shreds = match[0].split()
-        odd = sum(1 for shred in shreds if re.fullmatch(ODD, shred))
-        marks = set(re.sub(r"[A-Za-z0-9\s]", "", match[0]))
-        letters = re.findall(r"[A-Za-z]", match[0])
-        mixed = (
-            len(marks) == 2
-            and marks - set(",.;:()")
-            and len(re.findall(r"[A-Za-z]\d|\d[A-Za-z]", match[0])) > 1
-        )
+        odd = sum(1 for shred in shreds if ODD.fullmatch(shred))
+        marks = set(MARK.findall(match[0]))
+        letters = LETTER.findall(match[0])
+        mixed = len(marks) == 2 and marks - set(",.;:()") and len(MIXED.findall(match[0])) > 1
         if odd * 5 >= len(shreds) * 3 and (len(marks) > 2 or mixed) and len(letters) > 1:
             words = quote(match[0])
             yield view.hit(

@@ -6,20 +6,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SHOWS_NOTHING = (
+SHOWS_NOTHING = Pattern(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]+"
     "|(?<=[\u3000-\u9fff])\u200d+|\u200d+(?=[\u3000-\u9fff])"
 )
-BREAKS = "[\x0b\x0c\x85\u2028\u2029]+"
+BREAKS = Pattern("[\x0b\x0c\x85\u2028\u2029]+")
 
 
 @rule(
@@ -46,10 +45,10 @@ def invisible_character(view: View) -> Iterator[Hit]:
     if not view.cloak.stray:
         return
     code = ""
-    for match in re.finditer(SHOWS_NOTHING, view.text):
+    for match in SHOWS_NOTHING.finditer(view.text):
         code = code or f"U+{ord(match[0][0]):04X}"
         yield view.hit(match, f"此处有看不见的字符（{code}），应删去", f"invisible character {code}", new="")
-    for match in re.finditer(BREAKS, view.text):
+    for match in BREAKS.finditer(view.text):
         code = f"U+{ord(match[0][0]):04X}"
         yield view.hit(
             match, f"此处有看不见的分行符（{code}），应改为正常换行", f"invisible line separator {code}"

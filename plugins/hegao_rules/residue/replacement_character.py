@@ -6,13 +6,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, View, rule
+from hegao import ERROR, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+LOST = Pattern("[\ufffd\ue000-\uf8ff]+")
+MISREAD = Pattern("锟斤拷(?:锟斤拷|锟斤|锟)*")
 
 
 @rule(
@@ -35,7 +37,7 @@ def replacement_character(view: View) -> Iterator[Hit]:
     text = view.text
     torn = {straddle.start for straddle in view.cloak.straddles}
     if view.cloak.stray:
-        for match in re.finditer("[\ufffd\ue000-\uf8ff]+", text):
+        for match in LOST.finditer(text):
             if match.start() not in torn:
                 codes = " ".join(f"U+{ord(character):04X}" for character in match[0][:3])
                 yield view.hit(
@@ -44,7 +46,7 @@ def replacement_character(view: View) -> Iterator[Hit]:
                     f"“{match[0]}” ({codes}): the character was lost; restore it",
                 )
     if "锟斤拷" in text:
-        for match in re.finditer("锟斤拷(?:锟斤拷|锟斤|锟)*", text):
+        for match in MISREAD.finditer(text):
             yield view.hit(
                 match,
                 "“锟斤拷”是编码错误留下的乱码，原字已丢失，应对照原文补正",

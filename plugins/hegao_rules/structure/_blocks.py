@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from hegao import Pattern
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
+LINE = Pattern(r"\S[^\r\n]*")
 SHORT = 8  # a line this short says nothing by itself
 
 
@@ -26,7 +29,7 @@ def repeated(text: str) -> Iterator[Block]:
     starts: list[int] = []
     run: list[re.Match[str]] = []
     expected = -1
-    for number, line in enumerate(re.finditer(r"\S[^\r\n]*", text)):
+    for number, line in enumerate(LINE.finditer(text)):
         words = line[0].rstrip()
         first = seen.get(words, -1) if "\ufffc" not in words else -1
         starts.append(line.start())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from hegao import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -11,12 +12,15 @@ if TYPE_CHECKING:
     from hegao import Outline
 
 CALL = "(?:同志们|各位[^，。；：\n]{1,12}|尊敬的[^，。；：\n]{2,16})[：:，,！!]"
-TITLE = (
+TITLE = Pattern(
     r"在[^\s，。；：、“”！？,;:]{4,40}的(?:讲话|发言|致辞|讲话提纲)"
     rf"(?=(?:[ \t\u3000]{{0,9}}\r?\n[^\n。！？]{{0,30}}){{0,6}}\s{{0,9}}(?:刚才|今天|{CALL}))"
 )
-THANKS = rf"谢谢(?:大家|各位)?[！!。]\s{{0,20}}(?=(?:[^\n。！？]{{4,60}}\n\s{{0,9}})?(?P<call>{CALL}))"
+THANKS = Pattern(
+    rf"谢谢(?:大家|各位)?[！!。]\s{{0,20}}(?=(?:[^\n。！？]{{4,60}}\n\s{{0,9}})?(?P<call>{CALL}))"
+)
 OPENING = 40  # characters of the first paragraph that do not come twice by chance
+FIRST = Pattern(rf"[^\s\ufffc][^\n\ufffc]{{{OPENING - 1}}}")
 VARIED = 15  # different characters in it, or it is no prose
 BODY = 150  # a title this early is the text's own
 ENDS = "。！？…\ufffc"
@@ -34,14 +38,14 @@ def starts(outline: Outline, text: str) -> Iterator[tuple[int, int]]:
 def _titles(text: str) -> Iterator[tuple[int, int]]:
     """Find the titles of speeches after the end of a sentence, with a salutation or 刚才 behind them."""
     spoken = any(speech in text for speech in ("的讲话", "的发言", "的致辞"))
-    for title in re.finditer(TITLE, text) if spoken else ():
+    for title in TITLE.finditer(text) if spoken else ():
         if title.start() > BODY and text[max(0, title.start() - 40) : title.start()].rstrip()[-1:] in ENDS:
             yield title.span()
 
 
 def _thanks(text: str) -> Iterator[tuple[int, int]]:
     """Find the salutations after a closing 谢谢大家！"""
-    for thanks in re.finditer(THANKS, text) if "谢谢" in text else ():
+    for thanks in THANKS.finditer(text) if "谢谢" in text else ():
         yield thanks.span("call")
 
 
@@ -57,7 +61,7 @@ def _numbered(outline: Outline) -> Iterator[tuple[int, int]]:
 
 def _opening(text: str) -> Iterator[tuple[int, int]]:
     """Find the opening of the first paragraph at the start of a later line or sentence."""
-    first = re.search(rf"[^\s\ufffc][^\n\ufffc]{{{OPENING - 1}}}", text)
+    first = FIRST.search(text)
     if first and first[0][0] not in "（(第" and len(set(first[0])) > VARIED:
         again = text.find(first[0], first.start() + BODY)
         if again >= 0 and text[max(0, again - 40) : again].rstrip(" \t\u3000")[-1:] in "\n。！？":

@@ -6,16 +6,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from hegao import INFO, Hit, View, rule
+from hegao import INFO, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HEADINGS = ("第一章", "第一条", "一、", "（一）")
+LINE = Pattern(r"[^\r\n]+")
 SHOWN = 20
 
 
@@ -39,7 +39,7 @@ def body_on_one_line(view: View, *, least: int = 1500) -> Iterator[Hit]:
     inside = [marker.start for marker in view.outline.markers if marker.kind in HEADINGS and not marker.leads]
     if len(inside) < 2:
         return
-    for line in re.finditer(r"[^\r\n]+", view.text):
+    for line in LINE.finditer(view.text):
         start, end = line.span()
         if end - start >= least and bisect_left(inside, end) - bisect_left(inside, start) > 1:
             yield view.hit(

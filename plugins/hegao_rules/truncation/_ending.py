@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from hegao import Pattern
 
 if TYPE_CHECKING:
     from hegao import Cloak, View
@@ -17,10 +18,21 @@ PAIRS = (
     ("〔〕", "括号"),
 )
 ENDED = tuple("。！？!?）)】〕”’》")
-LEADS_ON = r"(?:如下|以下|下列|包括|分别是|意见|要求|任务|强调|指出|工作|措施|做到|问题)[:：]$"
-FUNCTION = r"(?:以及|并且|而且|因为|但是|特别是|尤其是|[和与及或把被将对向从]|(?<![目标有似])的)$"
-ITEM = r"[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十百]+条)"
-SIGNED = r"(?:[年月日XX×\d]|[局委府会厅部院办处科站所组室社校司]|中心|同志|书记|长|主任|代表|记者|编辑|供稿|摄|员|师|教授|施行)$"
+LEADS_ON = Pattern(r"(?:如下|以下|下列|包括|分别是|意见|要求|任务|强调|指出|工作|措施|做到|问题)[:：]$")
+FUNCTION = Pattern(r"(?:以及|并且|而且|因为|但是|特别是|尤其是|[和与及或把被将对向从]|(?<![目标有似])的)$")
+ITEM = Pattern(
+    r"[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]"
+    r"|\d{1,2}[.．、]|第[一二三四五六七八九十百]+条)"
+)
+SIGNED = Pattern(
+    r"(?:[年月日XX×\d]|[局委府会厅部院办处科站所组室社校司]|中心|同志|书记|长|主任|代表|记者|编辑|供稿|摄|员|师|教授|施行)$"
+)
+DOTS = Pattern(r"(?:…|\.{3,}|。{3,})+$")
+LAST_WORDS = Pattern(r"[^，。！？；、,;!?\s\ufffc]{1,12}[，、,；;：:]?$")
+PAUSE = Pattern(r"[\u4e00-\u9fff\d”）][，、,]$")
+SENTENCE_END = Pattern("[。！？；!?;]")
+NOT_ENDED = Pattern("[^。！？!?”]$")
+ENDED_BEFORE = Pattern(r"[^\s]{40}[。！][ \t\u3000]*\s*$")
 
 
 def gloss_cut(source: str, cloak: Cloak) -> bool:
@@ -31,7 +43,7 @@ def gloss_cut(source: str, cloak: Cloak) -> bool:
 
 def stops(line: str) -> bool:
     """Tell a last line that may be prose without its end: too little to be reported for itself."""
-    return "，" in line and not line.endswith(ENDED) and not re.search(SIGNED, line)
+    return "，" in line and not line.endswith(ENDED) and not SIGNED.search(line)
 
 
 def unmet(view: View) -> str:
@@ -48,33 +60,33 @@ def broken(line: str, size: int, before: str) -> tuple[int, str]:
     tail = line[-60:]
     if tail.endswith(ENDED) or not any("\u4e00" <= character <= "\u9fff" for character in tail):
         return 0, ""
-    bare = re.sub(r"(?:…|\.{3,}|。{3,})+$", "", line)
+    bare = DOTS.sub("", line)
     for pair, name in PAIRS:
         opened = line.rfind(pair[0])
         if opened > line.rfind(pair[1]) and (len(bare) - opened < 4 or bare != line or len(line) > 60):
             return max(opened, len(line) - 20), f"{name}没有合上"
-    last = re.search(r"[^，。！？；、,;!?\s\ufffc]{1,12}[，、,；;：:]?$", tail)
+    last = LAST_WORDS.search(tail)
     start = len(line) - len(last[0]) if last else 0
     if bare != line:
-        broken = re.match(ITEM, line) and re.search(r"[^。！？!?”]$", bare)
+        broken = ITEM.match(line) and NOT_ENDED.search(bare)
         return (len(line) - min(len(line), 24), "以省略号中断") if broken else (0, "")
     if size < 50:
         return 0, ""
-    if re.search(r"[\u4e00-\u9fff\d”）][，、,]$", tail):
+    if PAUSE.search(tail):
         return start, "停在逗号、顿号上"
-    if (re.search(LEADS_ON, tail) and len(line) > 8) or (
-        re.search(r"[；;]$", tail) and len(line) > 40 and not re.match(ITEM, line)
+    if (LEADS_ON.search(tail) and len(line) > 8) or (
+        tail.endswith(("；", ";")) and len(line) > 40 and not ITEM.match(line)
     ):
         return start, "之后没有下文"
-    sentence = re.split(r"[。！？；!?;]", tail)[-1]
-    if len(sentence) >= 6 and re.search(FUNCTION, tail) and re.search(r"[，。；]", line):
+    sentence = SENTENCE_END.split(tail)[-1]
+    if len(sentence) >= 6 and FUNCTION.search(tail) and any(mark in line for mark in "，。；"):
         return start, "停在虚词上"
-    if re.match(ITEM, line) and line[-1] == "的" and before.rstrip()[-1:] in ("；", "："):
+    if ITEM.match(line) and line[-1] == "的" and before.rstrip()[-1:] in ("；", "："):
         return start, "停在虚词上"
-    if re.search(SIGNED, tail) or re.search(r"[:：]", sentence):
+    if SIGNED.search(tail) or ":" in sentence or "：" in sentence:
         return 0, ""
     prose = "，" in sentence and len(sentence) >= 12
     if "。" in line[:-1] and ((prose and len(line) >= 30) or len(sentence) >= (8 if before.strip() else 20)):
         return start, "没有句末点号"
-    styled = re.search(r"[^\s]{40}[。！][ \t\u3000]*\s*$", before[-400:])
+    styled = ENDED_BEFORE.search(before[-400:])
     return (start, "长段落没有句末点号") if prose and len(line) >= 40 and styled else (0, "")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from hegao import Phrases
+from hegao import Pattern, Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from hegao import View
 
 PHRASES = Phrases(__file__, "truncation.toml")
-OMITTED = r"省略[约約了]?(\d{1,6})[个個]?字"
+OMITTED = Pattern(r"省略[约約了]?(\d{1,6})[个個]?字")
 
 
 class Loss(NamedTuple):
@@ -26,7 +25,7 @@ class Loss(NamedTuple):
 
 def notices(view: View) -> Iterator[tuple[tuple[int, int], str, Loss | None]]:
     """Yield place, name and, where the notice gives figures, the loss."""
-    cuts = re.finditer(OMITTED, view.text)
+    cuts = OMITTED.finditer(view.text)
     cut = next(cuts, None)
     for phrase, match in PHRASES.matches(view):
         figures = match.groupdict()

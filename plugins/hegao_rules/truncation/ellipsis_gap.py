@@ -6,16 +6,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import INFO, OFF, Hit, View, rule
+from hegao import INFO, OFF, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-GAP = r"(?m:^)[ \t\u3000]*(?P<words>…[… ]*|\.{3,}|。{3,}|·{3,})[ \t\u3000]*(?m:$)"
-HOSTING = r"主持词|主持詞|议程|議程|下面[，,]?(?:有)?[请請]|大家欢迎|大家歡迎|散会|散會"
+GAP = Pattern(r"(?m:^)[ \t\u3000]*(?P<words>…[… ]*|\.{3,}|。{3,}|·{3,})[ \t\u3000]*(?m:$)")
+HOSTING = Pattern(r"主持词|主持詞|议程|議程|下面[，,]?(?:有)?[请請]|大家欢迎|大家歡迎|散会|散會")
+WORDS = Pattern(r"[^\s….。·]")
 
 
 @rule(
@@ -36,9 +36,9 @@ HOSTING = r"主持词|主持詞|议程|議程|下面[，,]?(?:有)?[请請]|大�
     ],
 )
 def ellipsis_gap(view: View) -> Iterator[Hit]:
-    if re.search(HOSTING, view.text) or not re.search(r"[^\s….。·]", view.text):
+    if HOSTING.search(view.text) or not WORDS.search(view.text):
         return
-    for match in re.finditer(GAP, view.text):
+    for match in GAP.finditer(view.text):
         yield view.hit(
             match.span("words"),
             "独行省略号：前后之间的正文可能缺失，请核对",

@@ -7,15 +7,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, Hit, Phrases, View, quote, rule
+from hegao import ERROR, Hit, Pattern, Phrases, View, quote, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PHRASES = Phrases(__file__, "paywall.toml")
+LOST = Pattern(r"(?:省略|[隐隱]藏)\D{0,2}(\d+)")
 
 
 @rule(
@@ -52,7 +52,7 @@ PHRASES = Phrases(__file__, "paywall.toml")
 )
 def paywall_notice(view: View) -> Iterator[Hit]:
     for _, match in PHRASES.matches(view):
-        lost = re.search(r"(?:省略|[隐隱]藏)\D{0,2}(\d+)", match[0])
+        lost = LOST.search(match[0])
         chars = f"，少{lost[1]}字" if lost else ""
         missing = f", {lost[1]} characters missing" if lost else ""
         words = quote(match[0])

@@ -7,17 +7,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import ERROR, OFF, Hit, View, rule
+from hegao import ERROR, OFF, Hit, Pattern, View, rule
 from hegao_rules.truncation._ending import broken, gloss_cut, stops, unmet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BLANK = " \t\r\n\u3000\xa0\ufffc"
-NOTICE = "未完|全文[共约]|[显顯]示[^。]{0,8}字"
+NOTICE = Pattern("未完|全文[共约]|[显顯]示[^。]{0,8}字")
 REACH = 60  # a notice that follows starts within so many code points
 
 
@@ -51,7 +50,7 @@ REACH = 60  # a notice that follows starts within so many code points
 )
 def unfinished_ending(view: View) -> Iterator[Hit]:
     text = view.text.rstrip(BLANK)
-    if re.search(NOTICE, view.views["plain"].text[len(text) : len(text) + REACH]):
+    if NOTICE.search(view.views["plain"].text[len(text) : len(text) + REACH]):
         return  # truncation-notice says so already
     line = text[max(text.rfind("\n"), text.rfind("\r")) + 1 :]
     start, why = broken(line, len(text), text[: len(text) - len(line)])

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from hegao import Pattern
 from hegao_rules.wording._table import NOW, QUICK, TableError, read, words
 
 if TYPE_CHECKING:
@@ -33,15 +34,8 @@ class Slogan(NamedTuple):
     sign: str
     since: int
     until: int
-
-    @property
-    def item(self) -> str:
-        return "|".join(map(re.escape, self.items))
-
-    @property
-    def run(self) -> str:
-        """Match the items in any order, all but one of them at least."""
-        return f"(?:{self.item})(?:{BETWEEN}(?:{self.item})){{{len(self.items) - 2},}}"
+    item: Pattern
+    run: Pattern  # the items in any order, all but one of them at least
 
     def holds(self, year: int) -> bool:
         """Tell whether it is the wording of a year; one that came and went is asked of dated texts only."""
@@ -50,9 +44,9 @@ class Slogan(NamedTuple):
     def faults(self, text: str) -> Iterator[Fault]:
         if sum(item in text for item in self.items) < len(self.items) - 1:
             return
-        for match in re.finditer(self.run, text):
+        for match in self.run.finditer(text):
             start, end = match.span()
-            listed = re.findall(self.item, match[0])
+            listed = self.item.findall(match[0])
             missing = [item for item in self.items if item not in listed]
             part_of_more = text[start - 1 : start] == "、" or text[end : end + 1] == "、"
             if not missing and sorted(listed) == sorted(self.items) and tuple(listed) != self.items:
@@ -88,8 +82,11 @@ def parse(file: str, text: str) -> tuple[Slogan, ...]:
         if fault:
             raise TableError(f"{file}, row {number} {row.get('name', '')!r}: {fault}")
         items = tuple(row["items"].split())
-        made.append(Slogan(row["name"], items, row["sign"], row.get("since", 0), row.get("until", NOW)))
-    if not made or re.findall(QUICK, text) != [word for one in made for word in (one.name, one.sign)]:
+        item = "|".join(map(re.escape, items))
+        run = f"(?:{item})(?:{BETWEEN}(?:{item})){{{len(items) - 2},}}"
+        since, until = row.get("since", 0), row.get("until", NOW)
+        made.append(Slogan(row["name"], items, row["sign"], since, until, Pattern(item), Pattern(run)))
+    if not made or QUICK.findall(text) != [word for one in made for word in (one.name, one.sign)]:
         raise TableError(f'{file}: write each row as name = "…", items = "…", sign = "…"')
     return tuple(made)
 

@@ -17,10 +17,10 @@ The rows are parsed when one of them is met.
 from __future__ import annotations
 
 import os
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from hegao import Pattern
 from hegao_rules.wording._year import year_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from hegao import View
 
-QUICK = r'\b(?:wrong|name|sign) = "([^"\\]+)"'
+QUICK = Pattern(r'\b(?:wrong|name|sign) = "([^"\\]+)"')
 TIERS = ("certain", "likely", "style")
 TITLE_REACH = 120  # a title or quotation longer than this is not looked through
 QUOTE_REACH = 300
@@ -105,7 +105,7 @@ def _is_wrong(row: Row, text: str, start: int) -> bool:
 @cache
 def words(*files: str) -> tuple[str, ...]:
     """Give the words of which every offence against the tables holds one."""
-    return tuple(dict.fromkeys(word for file in files for word in re.findall(QUICK, read(file))))
+    return tuple(dict.fromkeys(word for file in files for word in QUICK.findall(read(file))))
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, NoReturn
 
 import tomli
@@ -37,7 +36,7 @@ def load(file: str, text: str) -> list[Row]:
             words = entry.get("wrong", "") if isinstance(entry, dict) else ""
             raise TableError(f"{file}, row {number} {words!r}: {error}") from None
         rows.append(row)
-    quick = re.findall(QUICK, text)
+    quick = QUICK.findall(text)
     if quick != [row.wrong for row in rows]:
         odd = next((row.wrong for row in rows if row.wrong not in quick), "…")
         raise TableError(f'{file}: write each form as wrong = "…", once a row ({odd!r} is not)')

@@ -6,18 +6,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 from hegao_rules.wording._amount import NUMBER, REACH, UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CLOSING = r"左右(?![两手邻为开逢翼侧臂脚岸对])|上下(?![班楼级车游船学联一其乘齐同])"
+CLOSING = Pattern(r"左右(?![两手邻为开逢翼侧臂脚岸对])|上下(?![班楼级车游船学联一其乘齐同])")
 ABOUT = r"(?:大约|大概|差不多|接近|将近|(?<![大节制条合公签预履违失特邀契守毁续赴解纽简集婚隐依])约|(?<![最附靠临邻将接走亲相逼贴远切])近)"
-OPENING = rf"(?:{ABOUT}{NUMBER}[多余]?{UNIT}|{NUMBER}[多余]{UNIT})$"
+OPENING = Pattern(rf"(?:{ABOUT}{NUMBER}[多余]?{UNIT}|{NUMBER}[多余]{UNIT})$")
 
 
 @rule(
@@ -44,9 +43,9 @@ OPENING = rf"(?:{ABOUT}{NUMBER}[多余]?{UNIT}|{NUMBER}[多余]{UNIT})$"
 )
 def approx_redundant(view: View) -> Iterator[Hit]:
     text = view.text
-    for closing in re.finditer(CLOSING, text):
+    for closing in CLOSING.finditer(text):
         since = max(0, closing.start() - REACH)
-        opening = re.search(OPENING, text[since : closing.start()])
+        opening = OPENING.search(text[since : closing.start()])
         if opening:
             words = opening[0] + closing[0]
             yield view.hit(

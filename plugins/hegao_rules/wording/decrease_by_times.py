@@ -6,16 +6,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 from hegao_rules.wording._amount import NUMBER, REACH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LESS = rf"(?<!或)(?<!或者)(?:减少|下降|降低|缩小|缩短|减小|减轻|削减|压缩|回落|少)了?(?:近|约|将近|超过|大约)?{NUMBER}[多余]?$"
+LESS = Pattern(
+    rf"(?<!或)(?<!或者)(?:减少|下降|降低|缩小|缩短|减小|减轻|削减|压缩|回落|少)了?(?:近|约|将近|超过|大约)?{NUMBER}[多余]?$"
+)
+TIMES = Pattern("倍(?![率数体频])")
 
 
 @rule(
@@ -40,9 +42,9 @@ LESS = rf"(?<!或)(?<!或者)(?:减少|下降|降低|缩小|缩短|减小|减轻
 )
 def decrease_by_times(view: View) -> Iterator[Hit]:
     text = view.text
-    for times in re.finditer("倍(?![率数体频])", text):
+    for times in TIMES.finditer(text):
         since = max(0, times.start() - REACH)
-        less = re.search(LESS, text[since : times.start()])
+        less = LESS.search(text[since : times.start()])
         if less:
             words = less[0] + "倍"
             yield view.hit(

@@ -7,16 +7,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SEATS = r"省省(?:委|政府)|市市(?:委|政府)|县县(?:委|政府)|自治区自治区(?:党委|政府|人民政府)"
-SEAT = rf"(?:{SEATS})(?![托员派任以外]|采购)"
+SEAT = Pattern(rf"(?:{SEATS})(?![托员派任以外]|采购)")
 # a city whose own name ends in 市, and what stands before “the province's own committee”
 OWN = "津沙芒各我本该全原某每此邻两几外跨这那贵"
 # counties of a one-character name: 滑县, 蔚县
@@ -50,7 +49,7 @@ ONE_CHARACTER = (
 )
 def doubled_institution(view: View) -> Iterator[Hit]:
     text = view.text
-    for match in re.finditer(SEAT, text):
+    for match in SEAT.finditer(text):
         before = text[match.start() - 1 : match.start()] or "各"
         if before in OWN or (match[0][0] == "县" and before in ONE_CHARACTER):
             continue

@@ -6,17 +6,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 from hegao_rules.wording._amount import NUMBER, REACH, UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ABOVE = rf"(?:超过|超出|突破|高于|多于|大于|多达|高达|不少于|不低于|至少|最少)了?{NUMBER}[多余]?{UNIT}$"
-BELOW = rf"(?:低于|少于|小于|不足|不到|(?:不超过|不多于|不高于|不大于|至多|最多)){NUMBER}[多余]?{UNIT}$"
+ABOVE = Pattern(
+    rf"(?:超过|超出|突破|高于|多于|大于|多达|高达|不少于|不低于|至少|最少)了?{NUMBER}[多余]?{UNIT}$"
+)
+BELOW = Pattern(
+    rf"(?:低于|少于|小于|不足|不到|(?:不超过|不多于|不高于|不大于|至多|最多)){NUMBER}[多余]?{UNIT}$"
+)
+LIMIT = Pattern("以[上下内]")
 
 
 @rule(
@@ -42,9 +46,9 @@ BELOW = rf"(?:低于|少于|小于|不足|不到|(?:不超过|不多于|不高�
 )
 def exceed_redundant(view: View) -> Iterator[Hit]:
     text = view.text
-    for closing in re.finditer("以[上下内]", text):
+    for closing in LIMIT.finditer(text):
         since = max(0, closing.start() - REACH)
-        opening = re.search(ABOVE if closing[0] == "以上" else BELOW, text[since : closing.start()])
+        opening = (ABOVE if closing[0] == "以上" else BELOW).search(text[since : closing.start()])
         if opening:
             words = opening[0] + closing[0]
             yield view.hit(

@@ -6,16 +6,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hegao import WARNING, Hit, View, rule
+from hegao import WARNING, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DAY = r"目前|当前|现在|今|昨|此时|[本上][年月周季]|[去前]年|年[底末初]|月[底末]|发稿|[0-9一二三四五六七八九十〇零○]{1,4}[年月日时]"
-UNTIL = rf"截止(?={DAY})"
+UNTIL = Pattern(rf"截止(?={DAY})")
+CLOSED = Pattern("截至(?=日期|时间(?!点))")
 ENTRY = "名报标集记理交稿款缴期间保申征投评购办"  # what is closed on a day: 报名截止、投稿截止
 
 
@@ -43,10 +43,10 @@ ENTRY = "名报标集记理交稿款缴期间保申征投评购办"  # what is c
 )
 def jiezhi_jiezhi(view: View) -> Iterator[Hit]:
     text = view.text
-    for match in re.finditer(UNTIL, text):
+    for match in UNTIL.finditer(text):
         if text[match.start() - 1 : match.start()] not in ENTRY or match.start() == 0:
             yield view.hit(
                 match, "后面带时间，“截止”应为“截至”", "截止 before a time: expected 截至", new="截至"
             )
-    for match in re.finditer("截至(?=日期|时间(?!点))", text):
+    for match in CLOSED.finditer(text):
         yield view.hit(match, "“截至”应为“截止”", "截至 with no time after it: expected 截止", new="截止")
