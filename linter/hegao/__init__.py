@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hegao.phrases import Phrases, quote
     from hegao.rules import ERROR, INFO, OFF, SEVERITIES, WARNING, Rule, RuleError, Severity, rule
     from hegao.text import Document, Line, Span
+    from hegao.toml import parse_toml
     from hegao.view import Hit, View, Views
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "check_text",
     "fix_text",
     "hookimpl",
+    "parse_toml",
     "quote",
     "rule",
 ]
@@ -68,6 +70,7 @@ _HOMES = {
     "phrases": ("Phrases", "quote"),
     "rules": ("ERROR", "INFO", "OFF", "SEVERITIES", "WARNING", "Rule", "RuleError", "Severity", "rule"),
     "text": ("Document", "Line", "Span"),
+    "toml": ("parse_toml",),
     "view": ("Hit", "View", "Views"),
 }
 

@@ -45,7 +45,10 @@ def recall(name: str) -> object:
 
 def keep(name: str, value: Any) -> None:
     """Keep a value of plain types under a name, in place of what was there: wholly or not at all."""
-    content = marshal.dumps(value)
+    try:
+        content = marshal.dumps(value)
+    except ValueError:  # a date, as TOML has them
+        return
     path = _path(name)
     fresh = f"{path}.{os.getpid()}"
     try:

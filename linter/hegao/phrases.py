@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hegao.pattern import Pattern
+from hegao.toml import parse_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,9 +49,7 @@ class Phrases:
     @cached_property
     def rows(self) -> tuple[Phrase, ...]:
         """The phrases. Raises ValueError that names the file and the row."""
-        import tomli
-
-        rows = tuple(map(self._row, tomli.loads(self._text)["phrase"]))
+        rows = tuple(map(self._row, parse_toml(self._text, self._path)["phrase"]))
         missed = {cue for row in rows for cue in row.cues}.difference(self.cues)
         if missed:
             raise ValueError(f'{self.file}: write cues = ["…"] on one line ({min(missed)!r} is not)')

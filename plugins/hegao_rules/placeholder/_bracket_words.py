@@ -6,6 +6,8 @@ import os
 from functools import cache
 from typing import NamedTuple
 
+from hegao import parse_toml
+
 FILE = "bracket_words.toml"
 
 
@@ -21,10 +23,9 @@ class Words(NamedTuple):
 @cache
 def words() -> Words:
     """Read the lists; ValueError names the file and the entry that is no word."""
-    import tomli
-
-    with open(os.path.join(os.path.dirname(__file__), FILE), "rb") as file:
-        table = tomli.load(file)
+    path = os.path.join(os.path.dirname(__file__), FILE)
+    with open(path, encoding="utf-8") as file:
+        table = parse_toml(file.read(), path)
     if set(table) != set(Words._fields):
         raise ValueError(f"{FILE}: expected the lists {', '.join(Words._fields)}, found {', '.join(table)}")
     for name, rows in table.items():
