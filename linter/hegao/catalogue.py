@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -207,7 +206,13 @@ class Catalogue:
 
 def selects(selector: str, rule: Rule) -> bool:
     """Whether a selector (a rule's name, a family, or a glob over names) means this rule."""
-    return selector in (rule.name, rule.family) or fnmatchcase(rule.name, selector)
+    if selector in (rule.name, rule.family):
+        return True
+    if not any(mark in selector for mark in "*?["):
+        return False
+    from fnmatch import fnmatchcase
+
+    return fnmatchcase(rule.name, selector)
 
 
 def _chosen(rule: Rule, select: Iterable[str] | None, ignore: Iterable[str], *, asked_for: bool) -> bool:
