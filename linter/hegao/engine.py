@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from hegao.text import Document
     from hegao.view import View
 
-    Stage = dict[str, tuple[dict[str, int], list[int]]]  # view → names that wait and places of those that do not
+    Stage = dict[
+        str, tuple[dict[str, int], list[int]]
+    ]  # view → names that wait and places of those that do not
 
 
 class Active(NamedTuple):

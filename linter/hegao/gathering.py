@@ -67,7 +67,10 @@ def gather(document: Document, heard: Iterable[Heard]) -> list[Finding]:
             if placed is not None:
                 fix = _fix(rule, view, placed)
             elif hit.new is not None:
-                fix = Fix((Edit(span, hit.new, place),), rule.fix == "safe" and words == view.text[hit.start : hit.end])
+                fix = Fix(
+                    (Edit(span, hit.new, place),),
+                    rule.fix == "safe" and words == view.text[hit.start : hit.end],
+                )
         findings.append(
             new(
                 Finding,
