@@ -132,8 +132,9 @@ def _windows(text: str, cues: set[str]) -> list[tuple[int, int]]:
 
 def _forms(cues: set[str], pairs: dict[str, str]) -> tuple[str, ...]:
     """Add to each cue how it is written in traditional characters."""
-    forms = {"".join(pairs.get(char, char * 2)[at] for char in cue) for cue in cues for at in (0, 1, -1)}
-    return tuple(sorted(forms))
+    one = {ord(char): forms[1] for char, forms in pairs.items()}
+    other = {ord(char): forms[-1] for char, forms in pairs.items()}
+    return tuple(sorted({form for cue in cues for form in (cue, cue.translate(one), cue.translate(other))}))
 
 
 def _both(token: str, pairs: dict[str, str]) -> str:
