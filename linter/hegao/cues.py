@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from operator import add
 from typing import TYPE_CHECKING
 
+from hegao.pattern import Pattern
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from hegao.rules import Rule
 
-PAYS = 100_000  # characters after which a scanner has cost less than looking for each word
+PAYS = 100_000  # characters after which a scanner has cost less than going by the words' beginnings
+COMMON = frozenset("。，、；：“”《》（）年月日号有由请万占-!#< 0")  # soon met: to look for them costs nothing
 
 
 class Cues:
@@ -23,21 +28,38 @@ class Cues:
                 self.rules.setdefault(cue, []).append(rule.name)
             if not rule.cues:
                 self._always.append(rule.name)
-        self._characters = [cue for cue in self.rules if len(cue) < 2]
-        self._words = [cue for cue in self.rules if len(cue) > 1]
-        self._read = 0
+        self._begun: dict[str, list[str]] = {}  # by their first two characters
+        for cue in self.rules:
+            if len(cue) > 1:
+                self._begun.setdefault(cue[:2], []).append(cue)
+        self._beginnings = frozenset(self._begun)
+        self._common = [cue for cue in self.rules if cue in COMMON]
+        self._seldom = Pattern(_any({cue for cue in self.rules if len(cue) < 2} - COMMON))
+        self._sample = ""  # what was read before there is a scanner
         self._scan: Callable[[str], set[str]] | None = None
 
     def met(self, text: str) -> set[str]:
         """Give the cues that stand in a text."""
-        self._read += len(text)
-        if self._scan is None and self._read > PAYS:
-            from hegao.scan import scanner
-
-            self._scan = scanner(self._words)
-        met = self._scan(text) if self._scan else {cue for cue in self._words if cue in text}
-        met.update(cue for cue in self._characters if cue in text)
+        scan = self._scan or self._learnt(text)
+        if scan:
+            met = scan(text)
+        else:
+            pairs = self._beginnings.intersection(map(add, text, text[1:]))
+            met = {cue for pair in pairs for cue in self._begun[pair] if cue in text}
+        met.update(cue for cue in self._common if cue in text)
+        met.update(self._seldom.findall(text))
         return met
+
+    def _learnt(self, text: str) -> Callable[[str], set[str]] | None:
+        """Make a scanner once enough was read to pay for it."""
+        self._sample += text[:PAYS]
+        if len(self._sample) < PAYS:
+            return None
+        from hegao.scan import scanner
+
+        self._scan = scanner((cue for cue in self.rules if len(cue) > 1), self._sample)
+        self._sample = ""
+        return self._scan
 
     def awake(self, met: set[str]) -> set[str]:
         """Give the names of the rules of which a cue was met, or that have none."""
@@ -45,3 +67,8 @@ class Cues:
         for cue in met:
             awake.update(self.rules[cue])
         return awake
+
+
+def _any(characters: Collection[str]) -> str:
+    """Make a class of characters; of none, one that matches nothing."""
+    return f"[{re.escape(''.join(sorted(characters)))}]" if characters else "(?!)"
