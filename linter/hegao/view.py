@@ -130,12 +130,15 @@ class View:
         """What disguises the document: pinyin glosses and traditional characters."""
         return self.views.cloak
 
-    @cached_property
+    @property
     def outline(self) -> Outline:
         """The numbering of this view's text."""
-        from hegao.outline import parse
+        outline = self.views.outlines.get(self.text)
+        if outline is None:
+            from hegao.outline import parse
 
-        return parse(self.text)
+            outline = self.views.outlines[self.text] = parse(self.text)
+        return outline
 
 
 class Pieces(NamedTuple):
@@ -185,6 +188,7 @@ class Views:
         self.foreign: list[Span] = []  # source spans that are not the speech; set before `body` is made
         self.sought: Container[str] = ()  # the cues that the engine looks for in all texts
         self.met: dict[str, set[str]] = {}  # text → those of them that it holds
+        self.outlines: dict[str, Outline] = {}  # by text: most views share one
         self._makers = makers
         source = View("source", document.text, self)
         self._made = {"source": source.edited("source", edits(document.path, document.text))}

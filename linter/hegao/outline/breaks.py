@@ -56,9 +56,18 @@ class Reader:
         if kind in PARTS:
             shelf.close(0, kind)
             return
-        if kind == "第一条":  # an article's lists end with it
+        if kind == "第一条" and shelf.closed:  # an article's lists end with it
             shelf.closed = {known: shelf.closed[known] for known in shelf.closed if known in OUTER}
         near = shelf.near(kind)
+        if (
+            near
+            and number == near[0].last + 1
+            and number > 1
+            and _likeness(near[0].markers[-1], marker) == ALIKE
+        ):
+            shelf.resume(near[0])  # most do: no other could be liker
+            near[0].take(marker)
+            return
         swapped = near and near[0].missing == {1} and near[0].last == 2 and kind not in RUNS
         if number == 1 and swapped and kind in _EXCERPTED:
             self._report("gap", near[0].markers[0], 1, None, near[0])  # 第二条 第一条: no excerpt after all
@@ -156,6 +165,9 @@ class Reader:
         """Which notice stands last between the two, from 1; 0 if none does."""
         at = bisect_right(self.cuts, marker.start)
         return at if at and self.cuts[at - 1] >= (previous.end if previous else 0) else 0
+
+
+ALIKE = 2
 
 
 def _likeness(last: Marker, marker: Marker) -> int:

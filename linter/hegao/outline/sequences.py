@@ -74,6 +74,8 @@ class Shelf:
         return sequence
 
     def resume(self, sequence: Sequence) -> None:
+        if self.open and sequence is self.open[-1]:
+            return
         if sequence in self.open:
             self.open += self.close(self.open.index(sequence) + 1, sequence.kind)
         else:
