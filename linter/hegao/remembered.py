@@ -73,7 +73,7 @@ def _own(file: str) -> ModuleType:
 def plugins(*, third_party: bool, local: Sequence[str], base: str) -> Plugins | Remembered:
     """Give what the plugins register: as remembered where nothing has changed, else by loading them."""
     own = [os.path.abspath(os.path.join(base, path)) for path in local]
-    key = [__version__, sys.version, sys.prefix, third_party, own]
+    key = [__version__, sys.version, sys.path, third_party, own]
     name = f"{NAME}-{crc32(repr(key).encode()):08x}"
     known: Any = memory.recall(name)
     if known and known["key"] == key and _unchanged(known["folders"], known["files"]):
