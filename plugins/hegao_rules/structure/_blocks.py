@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from hegao import Pattern
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
 LINE = Pattern(r"\S[^\r\n]*")
@@ -25,26 +24,35 @@ class Block(NamedTuple):
 
 def repeated(text: str) -> Iterator[Block]:
     """Find the runs of paragraphs, blank lines aside, that follow one another as they did before."""
+    lines = [line for line in map(str.strip, text.replace("\r", "\n").split("\n")) if line]
+    tell = [line for line in lines if len(line) > SHORT]
+    if len(set(tell)) == len(tell):
+        return  # of most texts no line stands twice
+    places = [match.span() for match in LINE.finditer(text)]
     seen: dict[str, int] = {}  # words → number of the paragraph
-    starts: list[int] = []
-    run: list[re.Match[str]] = []
+    run: list[int] = []
     expected = -1
-    for number, line in enumerate(LINE.finditer(text)):
-        words = line[0].rstrip()
+    for number, words in enumerate(lines):
         first = seen.get(words, -1) if "\ufffc" not in words else -1
-        starts.append(line.start())
         if run and first != expected:
-            yield _block(run, starts[expected - len(run)])
+            yield _block(text, places, run, expected)
             run = []
         if first >= 0:
-            run.append(line)
+            run.append(number)
             expected = first + 1
         elif len(words) > SHORT:
             seen[words] = number
     if run:
-        yield _block(run, starts[expected - len(run)])
+        yield _block(text, places, run, expected)
 
 
-def _block(run: list[re.Match[str]], first: int) -> Block:
-    said = [line[0] for line in run if line[0][0] not in "（(第"]  # laws repeat their lists
-    return Block(run[0].start(), run[-1].end(), first, sum(map(len, said)))
+def _block(text: str, places: list[tuple[int, int]], run: list[int], expected: int) -> Block:
+    said = [
+        slice(*places[number]) for number in run if text[places[number][0]] not in "（(第"
+    ]  # laws repeat their lists
+    return Block(
+        places[run[0]][0],
+        places[run[-1]][1],
+        places[expected - len(run)][0],
+        sum(len(text[part]) for part in said),
+    )
