@@ -25,8 +25,9 @@ OPENINGS = tuple(sorted({f"<{name[0]}" for name in f"/|{BLOCK}|{INLINE}".split("
 def markup(view: View) -> list[tuple[int, int, str]]:
     """Find web code: start, end and the characters it stands for, in order."""
     found = []
+    met = set(view.holds(CUES))
     for literals, code, stands_for in CODE:
-        for match in code.finditer(view.text) if view.holds(literals) else ():
+        for match in code.finditer(view.text) if not met.isdisjoint(literals) else ():
             new = stands_for(match)
             if new is not None:
                 found.append((*match.span(), new))
@@ -68,7 +69,7 @@ CODE = (
         Pattern(rf"<(?<![A-Za-z0-9]<)(?:/?(?P<block>{BLOCK})|/?(?:{INLINE}))(?:\s[^<>\r\n]{{0,400}})?\s?/?>"),
         _line_end,
     ),
-    (("<!",), Pattern(r"<!(?:--\[(?:if|endif)[^>\r\n]{0,60}>|\[endif\]-->)"), lambda _: ""),
+    (("<!--[", "<!["), Pattern(r"<!(?:--\[(?:if|endif)[^>\r\n]{0,60}>|\[endif\]-->)"), lambda _: ""),
     (("[db:",), Pattern(r"\[db:[^\]\r\n]{1,12}\]"), lambda _: ""),
     (
         ("{dede:", "{pboot:", "{eyou:"),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LINE = Pattern(r"\S[^\r\n]*")
+LISTED = "（(第"  # laws repeat their lists: such a line says nothing
 SHORT = 8  # a line this short says nothing by itself
 
 
@@ -23,11 +24,12 @@ class Block(NamedTuple):
 
 
 def repeated(text: str) -> Iterator[Block]:
-    """Find the runs of paragraphs, blank lines aside, that follow one another as they did before."""
-    lines = [line for line in map(str.strip, text.replace("\r", "\n").split("\n")) if line]
-    tell = [line for line in lines if len(line) > SHORT]
-    if len(set(tell)) == len(tell):
-        return  # of most texts no line stands twice
+    """Find the runs of paragraphs, blank lines aside, that follow one another as they did before and say anything."""
+    broken = text.replace("\r", "\n").split("\n")
+    telling = [words for line in broken if len(line) > SHORT and (words := line.strip())[:1] not in LISTED]
+    if len(set(telling)) == len(telling):
+        return  # in most texts no such line stands twice
+    lines = [words for line in broken if (words := line.strip())]
     places = [match.span() for match in LINE.finditer(text)]
     seen: dict[str, int] = {}  # words → number of the paragraph
     run: list[int] = []
@@ -47,9 +49,7 @@ def repeated(text: str) -> Iterator[Block]:
 
 
 def _block(text: str, places: list[tuple[int, int]], run: list[int], expected: int) -> Block:
-    said = [
-        slice(*places[number]) for number in run if text[places[number][0]] not in "（(第"
-    ]  # laws repeat their lists
+    said = [slice(*places[number]) for number in run if text[places[number][0]] not in LISTED]
     return Block(
         places[run[0]][0],
         places[run[-1]][1],
