@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 BRACKETED = ("（一）", "（1）", "①")
 COMMA = ("第一，", "其一")
+KINDS = (*BRACKETED, *COMMA, "一、")
 MARKS = ("、", "．")
 CITED = ("（", "(", "第", "")  # （一）、（二）项
 
@@ -48,7 +49,7 @@ def numbering_punctuation(view: View) -> Iterator[Hit]:
     text = view.text
     for sequence in view.outline.sequences:
         alone = len(sequence.markers) == 1
-        for marker in sequence.markers:
+        for marker in sequence.markers if sequence.kind in KINDS else ():
             start, end, new = marker.start, marker.end, ""
             if marker.kind in BRACKETED and text[end : end + 1] in MARKS:
                 end += 1

@@ -33,11 +33,7 @@ class Date(NamedTuple):
 
 def dates(text: str) -> Iterator[Date]:
     """Find 2021年3月5日, 三月五日, 2021年3月 and 2021-3-5."""
-    for match in _DAY.finditer(text):
-        head = _MONTH.search(text[max(0, match.start() - _AROUND) : match.start()])
-        if head:
-            year, month = to_int(head[1] or "0"), to_int(head[2])
-            yield Date(match.start() - len(head[0]), match.end(), year, month, to_int(match[1]))
+    yield from days(text)
     for match in _YEAR_MONTH.finditer(text):
         head = _YEAR_BEFORE.search(text[max(0, match.start() - 5) : match.start()])
         if head and 1800 < to_int(head[1]) < 2200:
@@ -45,3 +41,12 @@ def dates(text: str) -> Iterator[Date]:
     for match in _DASHED.finditer(text):
         start = match.start() - 4
         yield Date(start, match.end(), int(text[start : start + 4]), int(match[1]), int(match[2]))
+
+
+def days(text: str) -> Iterator[Date]:
+    """Find 2021年3月5日 and 三月五日."""
+    for match in _DAY.finditer(text):
+        head = _MONTH.search(text[max(0, match.start() - _AROUND) : match.start()])
+        if head:
+            year, month = to_int(head[1] or "0"), to_int(head[2])
+            yield Date(match.start() - len(head[0]), match.end(), year, month, to_int(match[1]))

@@ -13,9 +13,10 @@ from hegao import INFO, Hit, Pattern, View, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DASHES = tuple(
-    Pattern(f"{dash}(?<=[一-鿿”》），：；]{dash})-?(?=[一-鿿“《（])") for dash in ("--", "－－", "—-", "-—")
-)
+_DASHES = {
+    dash: Pattern(f"{dash}(?<=[一-鿿”》），：；]{dash})-?(?=[一-鿿“《（])")
+    for dash in ("--", "－－", "—-", "-—")
+}
 
 
 @rule(
@@ -23,7 +24,7 @@ _DASHES = tuple(
     family="punctuation",
     severity=INFO,
     view="body",
-    cues=("--", "－－", "—-", "-—"),
+    cues=tuple(_DASHES),
     fix="unsafe",
     summary="破折号应为“——”",
     summary_en="dash should be ——",
@@ -31,7 +32,7 @@ _DASHES = tuple(
     good=["2016—2020年", "| --- | --- |", "<!-- 第一段 -->", "---", "北京-天津", "——编者"],
 )
 def dash_form(view: View) -> Iterator[Hit]:
-    for dash in _DASHES:
-        for match in dash.finditer(view.text):
+    for dash in view.holds(_DASHES):
+        for match in _DASHES[dash].finditer(view.text):
             zh = f"破折号“{match[0]}”应为“——”"
             yield view.hit(match, zh, f'dash "{match[0]}" should be "——"', new="——")

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hegao import INFO, WARNING, Hit, Pattern, View, rule
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FULL = dict(zip(",;:?!()", "，；：？！（）", strict=True))
-_COMMAS = (
-    Pattern(r"[,;:?!](?<=[一-鿿”’》）】〕]\S)(?![A-Za-z/\\\uFFFC]|[(（][a-z])"),
-    Pattern(r"[,;:?!](?<=\S[\d*%％℃)]\S)(?=[一-鿿“‘《（【])"),
-)
+# by mark: a text holds few of them, and one literal is found ten times faster than a class
+_MARKS = {
+    mark: Pattern(
+        rf"{re.escape(mark)}(?:(?<=[一-鿿”’》）】〕].)(?![A-Za-z/\\\uFFFC]|[(（][a-z])"
+        r"|(?<=\S[\d*%％℃)].)(?=[一-鿿“‘《（【]))"
+    )
+    for mark in ",;:?!"
+}
 _MASK = "\ufffc"
 _LITERAL = Pattern(r"`[^`\n]*`|https?://[!-~]+|\]\([^)\n]{0,300}\)")
 
@@ -51,10 +56,10 @@ _LITERAL = Pattern(r"`[^`\n]*`|https?://[!-~]+|\]\([^)\n]{0,300}\)")
 )
 def halfwidth_punctuation(view: View) -> Iterator[Hit]:
     text = view.text
-    if "`" in text or "://" in text or "](" in text:
+    if any(mark in text for mark in "`/]"):
         text = _LITERAL.sub(lambda match: _MASK * len(match[0]), text)
-    commas = [match.start() for comma in _COMMAS for match in comma.finditer(text)]
-    for at in sorted({*commas, *around_words(text, 0, len(text))}):
+    places = [match.start() for mark in _MARKS if mark in text for match in _MARKS[mark].finditer(text)]
+    for at in sorted({*places, *around_words(text, 0, len(text))}):
         old, new = text[at], _FULL[text[at]]
         zh = f"中文里用了半角标点，如“{old}”应为“{new}”"
         yield view.hit((at, at + 1), zh, f'half-width "{old}" in Chinese text, expected "{new}"', new=new)

@@ -13,13 +13,10 @@ from hegao import INFO, Hit, Pattern, View, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HEADINGS = (
-    Pattern(
-        r"(?m)^[ \t　]*[一二三四五六七八九十]{1,3}、[^，。；：！？;:,\r\n]{2,30}([。，；：、;:,.]?)[ \t　]*\r?$"
-    ),
-    Pattern(
-        r"(?m)^[ \t　]*（[一二三四五六七八九十]{1,3}）[^，。；：！？;:,\r\n]{2,30}([。，；：、;:,.]?)[ \t　]*\r?$"
-    ),
+# from the line break before it, a literal; its group is the mark it ends in
+_HEADING = Pattern(
+    r"\n[ \t　]*(?:(?P<first>[一二三四五六七八九十])[一二三四五六七八九十]{0,2}、|（[一二三四五六七八九十]{1,3}）)"
+    r"[^，。；：！？;:,\r\n]{2,30}(?P<mark>[。，；：、;:,.]?)[ \t　]*(?=\r?(?:\n|\Z))"
 )
 
 
@@ -41,11 +38,13 @@ _HEADINGS = (
     ],
 )
 def heading_end_punctuation(view: View) -> Iterator[Hit]:
-    for heading in _HEADINGS:
-        headings = list(heading.finditer(view.text))
-        odd = [match for match in headings if match[1]]
+    found = list(_HEADING.finditer("\n" + view.text))
+    for level in (True, False):
+        headings = [match for match in found if bool(match["first"]) is level]
+        odd = [match for match in headings if match["mark"]]
         if 0 < len(odd) * 2 < len(headings):
             for match in odd:
-                zh = f"小标题末尾的“{match[1]}”多余：同层其他小标题末尾没有标点"
-                en = f'heading ends in "{match[1]}" while its peers have none'
-                yield view.hit(match.span(1), zh, en, new="")
+                start, end = match.span("mark")
+                zh = f"小标题末尾的“{match['mark']}”多余：同层其他小标题末尾没有标点"
+                en = f'heading ends in "{match["mark"]}" while its peers have none'
+                yield view.hit((start - 1, end - 1), zh, en, new="")

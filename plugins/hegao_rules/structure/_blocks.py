@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from hegao import Pattern
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
 LINE = Pattern(r"\S[^\r\n]*")
+LISTED = "（(第"  # laws repeat their lists: such a line says nothing
 SHORT = 8  # a line this short says nothing by itself
 
 
@@ -24,27 +24,35 @@ class Block(NamedTuple):
 
 
 def repeated(text: str) -> Iterator[Block]:
-    """Find the runs of paragraphs, blank lines aside, that follow one another as they did before."""
+    """Find the runs of paragraphs, blank lines aside, that follow one another as they did before and say anything."""
+    broken = text.replace("\r", "\n").split("\n")
+    telling = [words for line in broken if len(line) > SHORT and (words := line.strip())[:1] not in LISTED]
+    if len(set(telling)) == len(telling):
+        return  # in most texts no such line stands twice
+    lines = [words for line in broken if (words := line.strip())]
+    places = [match.span() for match in LINE.finditer(text)]
     seen: dict[str, int] = {}  # words → number of the paragraph
-    starts: list[int] = []
-    run: list[re.Match[str]] = []
+    run: list[int] = []
     expected = -1
-    for number, line in enumerate(LINE.finditer(text)):
-        words = line[0].rstrip()
+    for number, words in enumerate(lines):
         first = seen.get(words, -1) if "\ufffc" not in words else -1
-        starts.append(line.start())
         if run and first != expected:
-            yield _block(run, starts[expected - len(run)])
+            yield _block(text, places, run, expected)
             run = []
         if first >= 0:
-            run.append(line)
+            run.append(number)
             expected = first + 1
         elif len(words) > SHORT:
             seen[words] = number
     if run:
-        yield _block(run, starts[expected - len(run)])
+        yield _block(text, places, run, expected)
 
 
-def _block(run: list[re.Match[str]], first: int) -> Block:
-    said = [line[0] for line in run if line[0][0] not in "（(第"]  # laws repeat their lists
-    return Block(run[0].start(), run[-1].end(), first, sum(map(len, said)))
+def _block(text: str, places: list[tuple[int, int]], run: list[int], expected: int) -> Block:
+    said = [slice(*places[number]) for number in run if text[places[number][0]] not in LISTED]
+    return Block(
+        places[run[0]][0],
+        places[run[-1]][1],
+        places[expected - len(run)][0],
+        sum(len(text[part]) for part in said),
+    )
