@@ -53,7 +53,13 @@ class Document:
     @cached_property
     def line_starts(self) -> list[int]:
         """Offset at which each line starts; an empty last line counts."""
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        starts = [0]
+        find = self.text.find
+        while at := find("\n", starts[-1]) + 1:
+            starts.append(at)
+        return starts
 
     def lines(self) -> Iterator[Line]:
         start = 0

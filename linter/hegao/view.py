@@ -104,7 +104,7 @@ class View:
             return Span(start, end)
         if self._parent is not None:
             start, end = self._parent.from_source(start, end)
-        return self._pieces.image(start, end)
+        return Span(*self._pieces.image(start, end))
 
     def hit(
         self,
@@ -149,31 +149,20 @@ class Pieces(NamedTuple):
     from_starts: list[int]
     from_ends: list[int]
 
-    def origin(self, start: int, end: int) -> Span:
-        """Map view → parent. A deletion at either edge stays outside the span."""
-        first = _across(self.starts, self.ends, self.from_starts, self.from_ends, start)
-        return Span(first, max(first, _back(self.starts, self.ends, self.from_ends, end)))
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span, view → parent: it takes in the whole of a piece it cuts, and no deletion at either edge."""
+        starts, ends, from_starts, from_ends = self
+        at = bisect_right(starts, start) - 1
+        if at >= 0:
+            start = from_starts[at] if start < ends[at] else from_ends[at] + start - ends[at]
+        at = bisect_left(starts, end) - 1
+        if at >= 0:
+            end = from_ends[at] if end < ends[at] else from_ends[at] + end - ends[at]
+        return start, max(start, end)
 
-    def image(self, start: int, end: int) -> Span:
-        """Map parent → view."""
-        first = _across(self.from_starts, self.from_ends, self.starts, self.ends, start)
-        return Span(first, max(first, _back(self.from_starts, self.from_ends, self.ends, end)))
-
-
-def _across(starts: list[int], ends: list[int], to_starts: list[int], to_ends: list[int], offset: int) -> int:
-    """Map the start of a span: into a piece → its start, after one → shifted."""
-    at = bisect_right(starts, offset) - 1
-    if at < 0:
-        return offset
-    return to_starts[at] if offset < ends[at] else to_ends[at] + offset - ends[at]
-
-
-def _back(starts: list[int], ends: list[int], to_ends: list[int], offset: int) -> int:
-    """Map the end of a span: inside a piece → its end, after one → shifted."""
-    at = bisect_left(starts, offset) - 1
-    if at < 0:
-        return offset
-    return to_ends[at] + max(0, offset - ends[at])
+    def image(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span, parent → view."""
+        return Pieces(self.from_starts, self.from_ends, self.starts, self.ends).origin(start, end)
 
 
 def _line_ends(text: str) -> int:
