@@ -10,6 +10,8 @@ from hegao_rules.numerals._chinese import to_int
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hegao import View
+
 _YEAR = r"[0-9]{4}|[一二][〇○零一二三四五六七八九]{3}"
 _SMALL = r"[0-9]{1,2}|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 # a literal first, what stands before it after that: ten times faster than the date from its start
@@ -18,6 +20,7 @@ _MONTH = Pattern(rf"(?:(?<![0-9])({_YEAR})年\s?|(?<![0-9年.月个〇零一二�
 _YEAR_MONTH = Pattern(r"年\s?([0-9]{1,2}|十[一二]?|[一二三四五六七八九])月(?!\s?[0-9一二三四五六七八九十])")
 _YEAR_BEFORE = Pattern(rf"(?<![0-9.〇一二三四五六七八九])({_YEAR})$")
 _DASHED = Pattern(r"-(?<=(?:19|20)[0-9][0-9]-)(?<![0-9.\-/][0-9]{4}-)([0-9]{1,2})-([0-9]{1,2})(?![0-9\-])")
+DASHES = tuple(f"{digit}-" for digit in "0123456789")
 _AROUND = 10
 
 
@@ -31,14 +34,15 @@ class Date(NamedTuple):
     day: int
 
 
-def dates(text: str) -> Iterator[Date]:
+def dates(view: View) -> Iterator[Date]:
     """Find 2021年3月5日, 三月五日, 2021年3月 and 2021-3-5."""
+    text = view.text
     yield from days(text)
     for match in _YEAR_MONTH.finditer(text):
         head = _YEAR_BEFORE.search(text[max(0, match.start() - 5) : match.start()])
         if head and 1800 < to_int(head[1]) < 2200:
             yield Date(match.start() - 4, match.end(), to_int(head[1]), to_int(match[1]), 1)
-    for match in _DASHED.finditer(text):
+    for match in _DASHED.finditer(text) if view.holds(DASHES) else ():
         start = match.start() - 4
         yield Date(start, match.end(), int(text[start : start + 4]), int(match[1]), int(match[2]))
 

@@ -46,7 +46,7 @@ _LUNAR = Pattern(r"农历|阴历|旧历|夏历")
 )
 def numeral_form_mixed(view: View) -> Iterator[Hit]:
     text = view.text
-    for start, end, year, month, day in dates(text) if any(seam.search(text) for seam in _SEAMS) else ():
+    for start, end, year, month, day in dates(view) if any(seam.search(text) for seam in _SEAMS) else ():
         old = text[start:end]
         if not (_ARABIC.search(old) and _HAN.search(old)):
             continue

@@ -91,7 +91,11 @@ ELSEWHERE: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
         _joined(_joined("自从至于", "年"), "以起至月"),
     ),
 )
-CUES = tuple(literal for row in (*GAPS, *ELSEWHERE) for literal in row[-1])
+CUES = tuple(
+    literal
+    for literals in (*(row[2] for row in GAPS), *(row[1] for row in ELSEWHERE))
+    for literal in literals
+)
 
 
 def gaps(view: View) -> Iterator[tuple[int, int]]:

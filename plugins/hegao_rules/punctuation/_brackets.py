@@ -16,7 +16,7 @@ _NUMBER = Pattern(r"[\s\d、,，.\-~至到和]*|[一二三四五六七八九十�
 
 def around_words(text: str, start: int, end: int) -> Iterator[int]:
     """Yield the offset of each such bracket, inner pairs included; (一) (2) and (GDP) are none."""
-    for match in _PAIR.finditer(text, start, end) if "(" in text else ():
+    for match in _PAIR.finditer(text, start, end):
         words = match[0][1:-1]
         if _HAN.search(words) and not _NUMBER.fullmatch(words):
             yield from (match.start(), match.end() - 1)

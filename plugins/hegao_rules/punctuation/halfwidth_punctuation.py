@@ -55,11 +55,14 @@ _LITERAL = Pattern(r"`[^`\n]*`|https?://[!-~]+|\]\([^)\n]{0,300}\)")
     ],
 )
 def halfwidth_punctuation(view: View) -> Iterator[Hit]:
-    text = view.text
+    text, brackets = view.text, bool(view.holds("("))
+    marks = [pattern for mark, pattern in _MARKS.items() if view.holds(mark)]
+    if not brackets and not any(mark.search(text) for mark in marks):
+        return
     if any(mark in text for mark in "`/]"):
         text = _LITERAL.sub(lambda match: _MASK * len(match[0]), text)
-    places = [match.start() for mark in _MARKS if mark in text for match in _MARKS[mark].finditer(text)]
-    for at in sorted({*places, *around_words(text, 0, len(text))}):
+    places = [match.start() for mark in marks for match in mark.finditer(text)]
+    for at in sorted({*places, *(around_words(text, 0, len(text)) if brackets else ())}):
         old, new = text[at], _FULL[text[at]]
         zh = f"中文里用了半角标点，如“{old}”应为“{new}”"
         yield view.hit((at, at + 1), zh, f'half-width "{old}" in Chinese text, expected "{new}"', new=new)

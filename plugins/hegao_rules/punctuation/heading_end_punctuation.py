@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from hegao import INFO, Hit, Pattern, View, rule
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-# from the line break before it, a literal; its group is the mark it ends in
+# from the line break before it, a literal; its groups are the numeral of the first level, and the mark it ends in
 _HEADING = Pattern(
-    r"\n[ \t　]*(?:(?P<first>[一二三四五六七八九十])[一二三四五六七八九十]{0,2}、|（[一二三四五六七八九十]{1,3}）)"
-    r"[^，。；：！？;:,\r\n]{2,30}(?P<mark>[。，；：、;:,.]?)[ \t　]*(?=\r?(?:\n|\Z))"
+    r"\n[ \t　]*(?:([一二三四五六七八九十])[一二三四五六七八九十]{0,2}、|（[一二三四五六七八九十]{1,3}）)"
+    r"[^，。；：！？;:,\r\n]{2,30}([。，；：、;:,.]?)[ \t　]*(?=\r?(?:\n|\Z))"
 )
 
 
@@ -38,13 +39,14 @@ _HEADING = Pattern(
     ],
 )
 def heading_end_punctuation(view: View) -> Iterator[Hit]:
-    found = list(_HEADING.finditer("\n" + view.text))
-    for level in (True, False):
-        headings = [match for match in found if bool(match["first"]) is level]
-        odd = [match for match in headings if match["mark"]]
+    levels: tuple[list[re.Match[str]], list[re.Match[str]]] = ([], [])
+    for heading in _HEADING.finditer("\n" + view.text):
+        levels[heading[1] is None].append(heading)
+    for headings in levels:
+        odd = [match for match in headings if match[2]]
         if 0 < len(odd) * 2 < len(headings):
             for match in odd:
-                start, end = match.span("mark")
-                zh = f"小标题末尾的“{match['mark']}”多余：同层其他小标题末尾没有标点"
-                en = f'heading ends in "{match["mark"]}" while its peers have none'
+                start, end = match.span(2)
+                zh = f"小标题末尾的“{match[2]}”多余：同层其他小标题末尾没有标点"
+                en = f'heading ends in "{match[2]}" while its peers have none'
                 yield view.hit((start - 1, end - 1), zh, en, new="")

@@ -26,7 +26,8 @@ class Block(NamedTuple):
 def repeated(text: str) -> Iterator[Block]:
     """Find the runs of paragraphs, blank lines aside, that follow one another as they did before and say anything."""
     broken = text.replace("\r", "\n").split("\n")
-    telling = [words for line in broken if len(line) > SHORT and (words := line.strip())[:1] not in LISTED]
+    told = [line for line in broken if len(line) > SHORT and line[0] not in LISTED]
+    telling = [words for line in told if (words := line.strip())[:1] not in LISTED]
     if len(set(telling)) == len(telling):
         return  # in most texts no such line stands twice
     lines = [words for line in broken if (words := line.strip())]

@@ -9,7 +9,7 @@ from hegao import Pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hegao import Outline
+    from hegao import Outline, View
 
 CALL = "(?:同志们|各位[^，。；：\n]{1,12}|尊敬的[^，。；：\n]{2,16})[：:，,！!]"
 TITLE = Pattern(
@@ -24,12 +24,19 @@ FIRST = Pattern(rf"[^\s\ufffc][^\n\ufffc]{{{OPENING - 1}}}")
 VARIED = 15  # different characters in it, or it is no prose
 BODY = 150  # a title this early is the text's own
 ENDS = "。！？…\ufffc"
+SPEECHES = ("的讲话", "的发言", "的致辞")
+THANKED = "谢谢"
+PIECES = ("篇", "案", "文", "稿", "词")  # 篇二, 参考答案二, 范文二 …: what a part of kind 篇一 is called
+CUES = (*SPEECHES, THANKED, *PIECES, *"\n。！？")  # the opening comes again after one of the last
 
 
-def starts(outline: Outline, text: str) -> Iterator[tuple[int, int]]:
+def starts(view: View) -> Iterator[tuple[int, int]]:
     """Find the spans with which another document starts, in order, one for each."""
+    met, text = set(view.holds(CUES)), view.text
+    titles = _titles(text) if not met.isdisjoint(SPEECHES) else ()
+    thanks = _thanks(text) if THANKED in met else ()
     last = -OPENING
-    for start, end in sorted({*_titles(text), *_thanks(text), *_numbered(outline), *_opening(text)}):
+    for start, end in sorted({*titles, *thanks, *_numbered(view.outline), *_opening(text)}):
         if start - last > OPENING:
             yield start, end
         last = start
@@ -37,15 +44,14 @@ def starts(outline: Outline, text: str) -> Iterator[tuple[int, int]]:
 
 def _titles(text: str) -> Iterator[tuple[int, int]]:
     """Find the titles of speeches after the end of a sentence, with a salutation or 刚才 behind them."""
-    spoken = any(speech in text for speech in ("的讲话", "的发言", "的致辞"))
-    for title in TITLE.finditer(text) if spoken else ():
+    for title in TITLE.finditer(text):
         if title.start() > BODY and text[max(0, title.start() - 40) : title.start()].rstrip()[-1:] in ENDS:
             yield title.span()
 
 
 def _thanks(text: str) -> Iterator[tuple[int, int]]:
     """Find the salutations after a closing 谢谢大家！"""
-    for thanks in THANKS.finditer(text) if "谢谢" in text else ():
+    for thanks in THANKS.finditer(text):
         yield thanks.span("call")
 
 

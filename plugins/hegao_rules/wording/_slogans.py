@@ -18,6 +18,7 @@ FILE = "slogan_enumeration.toml"
 NEAR = 24  # as far from its list as a name may stand
 BETWEEN = r"(?:[、，,；和及]|以及|[，；]?倡导)?"
 TYPES: dict[str, type] = {"name": str, "items": str, "sign": str, "since": int, "until": int, "source": str}
+LONGEST = 1000  # code points of a sentence
 FEWEST = 4  # a shorter list is too often somebody's own
 
 
@@ -41,10 +42,17 @@ class Slogan(NamedTuple):
         """Tell whether it is the wording of a year; one that came and went is asked of dated texts only."""
         return self.since <= year <= self.until if self.since or self.until < NOW else True
 
+    def _lists(self, text: str) -> Iterator[re.Match[str]]:
+        """Find the lists, which lack one item at most: the sign stands in them, or the name beside."""
+        seen = -1
+        for start, stop in sorted((*_sentences(text, self.sign, 0), *_sentences(text, self.name, NEAR))):
+            for match in self.run.finditer(text, start, stop):
+                if match.start() > seen:
+                    seen = match.start()
+                    yield match
+
     def faults(self, text: str) -> Iterator[Fault]:
-        if sum(item in text for item in self.items) < len(self.items) - 1:
-            return
-        for match in self.run.finditer(text):
+        for match in self._lists(text):
             start, end = match.span()
             listed = self.item.findall(match[0])
             missing = [item for item in self.items if item not in listed]
@@ -54,6 +62,23 @@ class Slogan(NamedTuple):
                     yield Fault((start, end), "")
             elif len(missing) == 1 and self.name in text[max(0, start - NEAR) : end + NEAR]:
                 yield Fault((start, end), missing[0])
+
+
+def _sentences(text: str, words: str, beside: int) -> list[tuple[int, int]]:
+    """Give the stretches of whole sentences round the words, `beside` more on either side; no two overlap."""
+    found: list[tuple[int, int]] = []
+    at = text.find(words)
+    while at >= 0:
+        start, stop = max(0, at - beside), at + len(words) + beside
+        first, last = max(0, start - LONGEST), min(len(text), stop + LONGEST)
+        start = max(text.rfind("。", first, start), text.rfind("\n", first, start), first - 1) + 1
+        ends = (text.find(mark, stop, last) for mark in "。\n")
+        stop = min((end for end in ends if end >= 0), default=last)
+        if found and start <= found[-1][1]:
+            start = found.pop()[0]
+        found.append((start, stop))
+        at = text.find(words, max(at + 1, stop - beside - len(words)))
+    return found
 
 
 def slogans_in(view: View) -> list[Slogan]:

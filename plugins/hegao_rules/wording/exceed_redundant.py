@@ -20,7 +20,9 @@ ABOVE = Pattern(
 BELOW = Pattern(
     rf"(?:低于|少于|小于|不足|不到|(?:不超过|不多于|不高于|不大于|至多|最多)){NUMBER}[多余]?{UNIT}$"
 )
-LIMIT = Pattern("以[上下内]")
+LIMIT = Pattern(
+    r"以(?<![，。；、：！？（）“”《》\s\ufffc]以)[上下内]"
+)  # an amount stands before it: not （以下简称
 
 
 @rule(

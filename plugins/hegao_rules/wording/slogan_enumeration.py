@@ -45,7 +45,9 @@ if TYPE_CHECKING:
 def slogan_enumeration(view: View) -> Iterator[Hit]:
     for slogan in slogans_in(view):
         whole = "、".join(slogan.items)
-        for span, missing in slogan.faults(view.text) if slogan.holds(year_of(view.text)) else ():
+        for span, missing in slogan.faults(view.text):
+            if not slogan.holds(year_of(view.text)):
+                break
             yield view.hit(
                 span,
                 f"“{slogan.name}”{f'缺“{missing}”' if missing else '次序不对'}，应为：{whole}",
