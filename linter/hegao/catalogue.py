@@ -87,10 +87,14 @@ class Catalogue:
             self._path_options.append(self._read_rules(path.rules))
         self._active: dict[tuple[bool, ...], list[Active]] = {}
 
+    def applying(self, path: str) -> tuple[bool, ...]:
+        """Tell of each `[[path]]` table whether it applies to a file."""
+        seen = relative(path, self.settings.base) if self.settings.path else ""
+        return tuple(matches(entry.glob, seen) for entry in self.settings.path)
+
     def active(self, path: str) -> list[Active]:
         """List the rules to run on a file; those that speak are in order of name."""
-        seen = relative(path, self.settings.base) if self.settings.path else ""
-        key = tuple(matches(entry.glob, seen) for entry in self.settings.path)
+        key = self.applying(path)
         if key not in self._active:
             self._active[key] = self._build(key)
         return self._active[key]
@@ -102,9 +106,8 @@ class Catalogue:
     def profile(self, path: str) -> Profile | None:
         """Give the profile set for a file; None: to be detected."""
         chosen = self._profile or self.settings.profile
-        seen = relative(path, self.settings.base) if self.settings.path else ""
-        for entry in self.settings.path:
-            if entry.profile and not self._profile and matches(entry.glob, seen):
+        for entry, applies in zip(self.settings.path, self.applying(path), strict=True):
+            if entry.profile and not self._profile and applies:
                 chosen = entry.profile
         return cast("Profile | None", chosen or None)
 

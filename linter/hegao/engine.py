@@ -14,7 +14,7 @@ from hegao.rules import OFF
 from hegao.view import Hit, Views
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from hegao.finding import Finding
     from hegao.profile import Profile
@@ -47,7 +47,10 @@ class Active(NamedTuple):
 
 
 class Result(NamedTuple):
-    """What checking one file gave. `text` is the file's, where a report asked for it; `bom`: a BOM stood before it."""
+    """What checking one file gave. `text` is the file's, where a report asked for it; `bom`: a BOM stood before it.
+
+    `fired` names the rules that found something, heard or not.
+    """
 
     path: str
     findings: list[Finding]
@@ -55,6 +58,7 @@ class Result(NamedTuple):
     profile: Profile | None = None
     text: str = ""
     bom: bool = False
+    fired: tuple[str, ...] = ()
 
 
 class Engine:
@@ -73,28 +77,38 @@ class Engine:
         self._plans: dict[int, _Plan] = {}  # by the identity of the rules' list
 
     def check(
-        self, document: Document, active: Sequence[Active], *, profile: Profile | None = None
+        self,
+        document: Document,
+        active: Sequence[Active],
+        *,
+        profile: Profile | None = None,
+        fired: Collection[str] | None = None,
     ) -> Result:
         """Run the rules that find foreign matter first: the view `body` masks what they find.
 
-        `profile` None: detected, once foreign matter is known.
+        `profile` None: detected, once foreign matter is known. `fired`: those rules alone find something in this
+        text, so the others need not run.
         """
+        if profile and fired is not None and not fired:
+            return Result(document.path, [], [], profile)
         plan = self._plan_of(active)
+        foreign, others = (plan.foreign, plan.others) if fired is None else _stages(active, fired)
         views = Views(document, self._makers)
         with Watch(self._limit * max(1.0, len(document.text) / 1e6)) as watch:
             runner = _Runner(views, watch, plan)
-            found = list(runner.run(plan.foreign))
+            found = list(runner.run(foreign))
             for item, hits in found:
                 view = views[item.rule.view]
                 views.foreign += [view.to_source(hit.start, hit.end) for hit in hits]
             profile = profile or detect(views)
-            found += runner.run(plan.others, profile)
+            found += runner.run(others, profile)
         heard = [
             (item.rule, severity, views[item.rule.view], hits)
             for item, hits in found
             if (severity := item.loudness(profile)) is not None
         ]
-        return Result(document.path, gather(document, heard), runner.problems, profile)
+        names = tuple(item.rule.name for item, _ in found)
+        return Result(document.path, gather(document, heard), runner.problems, profile, fired=names)
 
     def _plan_of(self, active: Sequence[Active]) -> _Plan:
         plan = self._plans.get(id(active))
@@ -119,6 +133,17 @@ class _Plan:
                 waiting[rule.name] = at
             else:
                 always.append(at)
+
+
+def _stages(active: Sequence[Active], names: Collection[str]) -> tuple[Stage, Stage]:
+    """Give the stages of some of the rules, none of which waits."""
+    foreign: Stage = {}
+    others: Stage = {}
+    for at, item in enumerate(active):
+        if item.rule.name in names:
+            stage = foreign if item.rule.foreign else others
+            stage.setdefault(item.rule.view, ({}, []))[1].append(at)
+    return foreign, others
 
 
 class _Runner:

@@ -61,6 +61,22 @@ def keep(name: str, value: Any) -> None:
             os.unlink(fresh)
 
 
+def is_kept(name: str) -> bool:
+    """Whether something was kept under a name, be it damaged."""
+    return os.path.exists(_path(name))
+
+
+def thin(prefix: str, most: int) -> None:
+    """Let go of all but the latest of what was kept under names that start so."""
+    try:
+        paths = [entry.path for entry in os.scandir(folder()) if entry.name.startswith(prefix)]
+        if len(paths) > most:
+            for path in sorted(paths, key=os.path.getmtime)[:-most]:
+                os.unlink(path)
+    except OSError:  # none there, or another run was first
+        return
+
+
 def _path(name: str) -> str:
     """Give the file of a name; where there is no folder, one that cannot be."""
     return os.path.join(folder() or os.devnull, f"{name}-{_MARSHAL}")

@@ -46,6 +46,7 @@ class Remembered(NamedTuple):
     views: dict[str, Any] = {}  # noqa: RUF012 - never written to
     reporters: dict[str, Any] = {}  # noqa: RUF012
     load_document: None = None
+    state: object = None
 
 
 class Later:
@@ -77,13 +78,13 @@ def plugins(*, third_party: bool, local: Sequence[str], base: str) -> Plugins | 
     name = f"{NAME}-{crc32(repr(key).encode()):08x}"
     known: Any = memory.recall(name)
     if known and known["key"] == key and _unchanged(known["folders"], known["files"]):
-        return _revived(known)
+        return _revived(known)._replace(state=_state(known))
     before = set(sys.modules)
     from hegao.plugins import Plugins
 
     live = Plugins(third_party=third_party, local=local, base=base)
     # what an earlier call in this process imported would be missing among the files
-    if "hegao.plugins" not in before and (rules := list(_rows(live))):
+    if "hegao.plugins" not in before and not live.problems:
         files = stamps({"hegao", *sys.modules}.difference(before - {"hegao"}))
         folders = [
             (folder, _changed(folder), names)
@@ -94,13 +95,20 @@ def plugins(*, third_party: bool, local: Sequence[str], base: str) -> Plugins | 
         if newest < time_ns() - _TICK and len(files) < MOST:
             loaded = [tuple(plugin) for plugin in live.loaded]
             record = {"key": key, "folders": folders, "files": files, "loaded": loaded, "owners": live.owners}
-            memory.keep(name, {**record, "rules": rules})
+            live.state = _state(record)
+            if rules := list(_rows(live)):
+                memory.keep(name, {**record, "rules": rules})
     return live
+
+
+def _state(record: dict[str, Any]) -> object:
+    """Give what the plugins' answers depend on, whether they are loaded or remembered."""
+    return record["key"], [(folder, names) for folder, _, names in record["folders"]], record["files"]
 
 
 def _rows(live: Plugins) -> list[tuple[Any, ...]]:
     """Write the rules as plain values; none where that is not all there is to the plugins."""
-    if live.problems or live.views or live.reporters or live.load_document:
+    if live.views or live.reporters or live.load_document:
         return []
     rows = []
     for rule in live.rules.values():

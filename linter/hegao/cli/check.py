@@ -23,6 +23,8 @@ LONG = 200  # files
 
 
 def run(options: argparse.Namespace) -> int:
+    if options.cache is None:
+        options.cache = any(os.path.isdir(path) for path in options.paths)
     session = Session(options)
     linter = session.linter
     wanted = outputs(session, options)
@@ -61,6 +63,9 @@ def run(options: argparse.Namespace) -> int:
     if options.show_files:
         sys.stdout.writelines(path + "\n" for path in found)
         return session.finish()
+    if linter.damaged:
+        damaged = session.say("记住的结果已损坏，全部重新检查", "results kept are damaged: checking all anew")
+        print(f"hegao: {damaged}", file=sys.stderr)
     results = linter.run(found, jobs=options.jobs, stdin_name=options.stdin_filename)
     if not options.strict:
         results = unaccepted(linter, results, baseline)
@@ -94,6 +99,7 @@ def _shown(results: Iterator[Result], total: int) -> Iterable[Result]:
         from tqdm import tqdm
     except ModuleNotFoundError:
         return results
+    tqdm.monitor_interval = 0  # a thread would forbid to fork workers
     bar: Iterable[Result] = tqdm(results, total=total, unit="file", leave=False)
     return bar
 

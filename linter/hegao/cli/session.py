@@ -33,6 +33,7 @@ class Session:
                 encoding=asked.get("encoding", ""),
                 profile=asked.get("profile", ""),
                 cues=asked.get("cues", True),
+                cache=asked.get("cache") or False,
                 force_exclude=asked.get("force_exclude", False),
             )
         )
