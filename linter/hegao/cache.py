@@ -6,10 +6,14 @@ not be read by any rule, another only by those that fired. No word of a text is 
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from hegao import memory
+
+try:
+    from _blake2 import blake2b  # hashlib loads OpenSSL as well: 4 MB
+except ImportError:
+    from hashlib import blake2b
 
 if TYPE_CHECKING:
     from hegao.profile import Profile
@@ -29,8 +33,9 @@ class Cache:
 
     def __init__(self, settings: object) -> None:
         self._name = PREFIX + self.key(b"", settings).hex()
-        self._entries = self._kept()
-        self.damaged = not self._entries and memory.is_kept(self._name)
+        kept: Any = memory.recall(self._name)
+        self.damaged = kept is None and memory.is_kept(self._name)
+        self._entries: dict[bytes, Known] = kept or {}
         self._used: dict[bytes, Known] = {}
         self._shared: dict[Known, Known] = {}  # texts are many, and what is known of them is much the same
 
@@ -50,6 +55,11 @@ class Cache:
     def put(self, key: bytes, known: Known) -> None:
         self._used[key] = self._shared.setdefault(known, known)
 
+    def update(self, used: dict[bytes, Known]) -> None:
+        """Take over what another process handed over by `take`."""
+        for key, known in used.items():
+            self.put(key, known)
+
     def take(self) -> dict[bytes, Known]:
         """Hand over what was looked up or put in since the last time."""
         used, self._used = self._used, {}
@@ -57,7 +67,8 @@ class Cache:
 
     def keep(self) -> None:
         """Write it down, beside what others wrote meanwhile; let go of what was not used for long."""
-        entries = self._kept()
+        kept: Any = memory.recall(self._name)
+        entries: dict[bytes, Known] = kept or {}
         for key, known in self._used.items():
             entries.pop(key, None)  # to the end: these are the latest
             entries[key] = known
@@ -65,7 +76,3 @@ class Cache:
             del entries[key]
         memory.keep(self._name, entries)
         memory.thin(PREFIX, FILES)
-
-    def _kept(self) -> dict[bytes, Known]:
-        kept: Any = memory.recall(self._name)
-        return kept or {}

@@ -101,9 +101,12 @@ def _walk(folder: str, settings: Settings, problems: list[Problem]) -> Iterator[
             and not matches(settings.exclude, relative(os.path.join(root, name), settings.base))
             and not ignored.covers(os.path.join(root, name) + "/")
         )
+        here = relative(root, settings.base)
+        below = "" if here == "." else here + "/"
         for name in sorted(names):
             path = os.path.join(root, name)
-            seen = relative(path, settings.base)
+            # one look from the base for all files of a folder; from above it, the way is not a mere joining
+            seen = relative(path, settings.base) if here.startswith("..") else below + name
             if _wanted(seen, settings) and not ignored.covers(path):
                 if not os.path.isfile(path) and not os.path.islink(path):  # a FIFO would wait for ever
                     problems.append(_missing(path))

@@ -92,7 +92,9 @@ class Engine:
         if profile and fired is not None and not fired:
             return Result(document.path, [], [], profile)
         plan = self._plan_of(active)
-        foreign, others = (plan.foreign, plan.others) if fired is None else _stages(active, fired)
+        foreign, others = plan.foreign, plan.others
+        if fired is not None:
+            foreign, others = _only(fired, foreign, active), _only(fired, others, active)
         views = Views(document, self._makers)
         with Watch(self._limit * max(1.0, len(document.text) / 1e6)) as watch:
             runner = _Runner(views, watch, plan)
@@ -135,15 +137,15 @@ class _Plan:
                 always.append(at)
 
 
-def _stages(active: Sequence[Active], names: Collection[str]) -> tuple[Stage, Stage]:
-    """Give the stages of some of the rules, none of which waits."""
-    foreign: Stage = {}
-    others: Stage = {}
-    for at, item in enumerate(active):
-        if item.rule.name in names:
-            stage = foreign if item.rule.foreign else others
-            stage.setdefault(item.rule.view, ({}, []))[1].append(at)
-    return foreign, others
+def _only(names: Collection[str], stage: Stage, active: Sequence[Active]) -> Stage:
+    """Leave the rules of these names in a stage."""
+    left: Stage = {}
+    for view, (waiting, always) in stage.items():
+        some = {name: at for name, at in waiting.items() if name in names}
+        others = [at for at in always if active[at].rule.name in names]
+        if some or others:
+            left[view] = some, others
+    return left
 
 
 class _Runner:

@@ -133,8 +133,8 @@ class Linter:
                 yield Result(path, [], [problem])
                 continue
             result, known = answer
-            for key, one in known.items():
-                self._cache.put(key, one)  # type: ignore[union-attr]
+            if self._cache:
+                self._cache.update(known)
             yield result
 
     def _answer(self, path: str) -> tuple[Result, dict[bytes, Known]]:

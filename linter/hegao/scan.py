@@ -30,7 +30,7 @@ def scanner(words: Iterable[str], sample: str) -> Scan:
         return _by_pairs(words, sample)
     find = ahocorasick_rs.BytesAhoCorasick(
         [word.encode("utf-8", "surrogatepass") for word in words],
-        implementation=ahocorasick_rs.Implementation.DFA,
+        implementation=ahocorasick_rs.Implementation.ContiguousNFA,  # a DFA: a fifth faster, 13 MB and 25 ms more
     ).find_matches_as_indexes
     return lambda text: {
         words[at] for at, _, _ in find(text.encode("utf-8", "surrogatepass"), overlapping=True)

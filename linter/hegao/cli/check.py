@@ -47,7 +47,9 @@ def run(options: argparse.Namespace) -> int:
             show(session, path)
         return session.finish()
     reports = {os.path.realpath(output.path) for output in wanted if output.path != "-"}
-    found = [path for path in linter.files(options.paths) if os.path.realpath(path) not in reports]
+    found = linter.files(options.paths)
+    if reports:
+        found = [path for path in found if os.path.realpath(path) not in reports]
     _warn_of_globs(session, options.paths)
     changed = None
     if options.changed:
