@@ -58,16 +58,17 @@ class Reader:
             return
         if kind == "第一条" and shelf.closed:  # an article's lists end with it
             shelf.closed = {known: shelf.closed[known] for known in shelf.closed if known in OUTER}
-        near = shelf.near(kind)
+        latest = shelf.latest(kind)
         if (
-            near
-            and number == near[0].last + 1
+            latest
+            and number == latest.last + 1
             and number > 1
-            and _likeness(near[0].markers[-1], marker) == ALIKE
+            and _likeness(latest.markers[-1], marker) == ALIKE
         ):
-            shelf.resume(near[0])  # most do: no other could be liker
-            near[0].take(marker)
+            shelf.resume(latest)  # most do: no other could be liker
+            latest.take(marker)
             return
+        near = shelf.near(kind)
         swapped = near and near[0].missing == {1} and near[0].last == 2 and kind not in RUNS
         if number == 1 and swapped and kind in _EXCERPTED:
             self._report("gap", near[0].markers[0], 1, None, near[0])  # 第二条 第一条: no excerpt after all

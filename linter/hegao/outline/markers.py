@@ -19,12 +19,14 @@ _HERE = Pattern(f"(?P<before>{BEFORE}*+){MARKER}")
 _AFTER = Pattern(f"(?P<before>{BEFORE}(?<!{BEFORE}{BEFORE}){BEFORE}*+){MARKER}")
 _NUMERAL = Pattern(f"[{HANZI}]+")
 _YEAR = Pattern("(?:19|20)[0-9]{2}年")
-_VOID = BLANK + "\r\n"
+_LINE_END = "\r\n"
+_VOID = BLANK + _LINE_END
 _DECORATION = BLANK + "#*>|-【"
 
 _OPEN_END = "，、,的和与及或照据《（"  # a line that ends so is torn: what follows is no marker
 _TITLE = 30  # the length of a chapter's title at most
 _LISTED = ("、", "第", "和", "及", "或", "与", "至")  # 第（三）、 （四）项
+_IN = ("hanzi_in", "digit_in")
 _NEXT = 4  # a marker so close to another is nested in it
 
 
@@ -84,39 +86,36 @@ def _marker(text: str, match: re.Match[str], start: int, last: Marker | None) ->
     """Make a marker of a match; `start` is where the marker itself begins."""
     group = match.lastgroup or ""
     at, end = match.span(group)
-    numeral = text[at:end]
+    stop = match.end()
+    numeral, tail = text[at:end], text[end:stop]
     number = value(numeral)
     if not number:
         return None
-    stop = match.end()
-    tail = text[end:stop]
-    kind = (
-        f"第一{tail.strip()}"
-        if group == "statute"
-        else KINDS[_first(numeral) if group == "composed" else group]
-    )
+    statute = group == "statute"
+    kind = f"第一{tail.strip()}" if statute else KINDS[_first(numeral) if group == "composed" else group]
     if last and last.kind != kind and start - last.end < _NEXT and not text[last.end : start].strip(BLANK):
         leads, firm = last.leads, last.firm  # 一、（一）
     else:
         leads, firm = _stands(text, start)
-    if group == "statute" and not firm and last and last.kind in STATUTE and start - last.end < _TITLE:
+    if statute and not firm and last and last.kind in STATUTE and start - last.end < _TITLE:
         firm = last.firm  # 第一章 总则 第一条
     if kind in PARTS and not (leads and firm):
         return None
-    if group.endswith("_in") and not leads and text[max(0, start - 9) : start].rstrip()[-1:] in _LISTED:
+    if not leads and group in _IN and text[max(0, start - 9) : start].rstrip()[-1:] in _LISTED:
         return None
-    if firm:
+    if firm and not (statute and leads):
         firm = _is_firm(group, tail, number, text[stop : stop + 6], leads=leads)
     return Marker(kind, number, start, stop, text[start:at], numeral, tail, leads, firm)
 
 
 def _stands(text: str, start: int) -> tuple[bool, bool]:
     """Whether a marker leads its line, and whether what stands before makes it one."""
-    if text[start - 1 : start] == "\n" and (last := text[start - 2 : start - 1] or "\n") not in _VOID:
-        return True, last not in _OPEN_END  # most do
     before = text[max(0, start - 60) : start].rstrip(BLANK)
-    bare = before if before[-1:] in ("", *END) else before.rstrip(_DECORATION)
-    if bare and bare[-1] not in "\r\n":
+    last = before[-1:]
+    if last and last in END:
+        return False, True
+    bare = before if last in _LINE_END else before.rstrip(_DECORATION)
+    if bare and bare[-1] not in _LINE_END:
         return False, bare[-1] in END
     torn = bare.rstrip(_VOID)
     return True, not torn or torn[-1] not in _OPEN_END
@@ -130,7 +129,7 @@ def _first(composed: str) -> str:
 def _is_firm(group: str, tail: str, number: int, after: str, *, leads: bool) -> bool:
     """Whether what follows lets it be a marker: not 2.5, 二、三产业, 第三条 cited inside a sentence."""
     if group == "statute":
-        return leads or after[:1] in BLANK
+        return after[:1] in BLANK
     after = after.lstrip(BLANK)
     if group == "hanzi":
         following = _NUMERAL.match(after)
