@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+
+from hegao.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Not str.splitlines: that also cuts at \v \f \x1c-\x1e \x85 U+2028 U+2029, where editors show no line.
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = Pattern(r"\r\n?|\n")
 
 
 class Span(NamedTuple):

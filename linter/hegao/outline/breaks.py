@@ -7,13 +7,13 @@ on from what stands there, so that one defect is one break.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from hegao.outline.kinds import PARTS, RANK, RUNS
 from hegao.outline.markers import mentioned
 from hegao.outline.sequences import OUTER, Shelf
+from hegao.pattern import Pattern
 
 if TYPE_CHECKING:
     from hegao.outline.markers import Marker
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FAR = 20_000  # how far away a missing marker is looked for
 _JUMP = 5  # a number further ahead than this is no gap: something else was numbered
 _EXCERPTED = ("第一编", "第一分编", "第一条")  # a file may hold one book of a code, or some articles
-_CUT = "\ufffc\ufffc{5,}"  # a notice masked in the view `body`
+_CUT = Pattern("\ufffc\ufffc{5,}")  # a notice masked in the view `body`
 
 
 class Break(NamedTuple):
@@ -45,7 +45,7 @@ class Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.cuts = [match.start() for match in re.finditer(_CUT, text)]
+        self.cuts = [match.start() for match in _CUT.finditer(text)]
         self.spent = 0  # the last cut that has explained a break
         self.shelf = Shelf()
         self.breaks: list[Break] = []
