@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from hegao.outline.kinds import BEFORE, BLANK, CLOSED, END, KINDS, MARKER, MENTION, PARTS, STATUTE
+from hegao.outline.kinds import BEFORE, BLANK, CLOSED, END, FIRST, KINDS, MARKER, MENTION, PARTS, STATUTE
 from hegao.outline.numerals import HANZI, like, value
 from hegao.pattern import Pattern
 
 _HERE = Pattern(f"(?P<before>{BEFORE}*+){MARKER}")
 # a class first is found fast; only where a run of them begins, so that a long one is passed once
-_AFTER = Pattern(f"(?P<before>{BEFORE}(?<!{BEFORE}{BEFORE}){BEFORE}*+){MARKER}")
+_AFTER = Pattern(f"(?P<before>{BEFORE}(?<!{BEFORE}{BEFORE}){BEFORE}*+)(?={FIRST}){MARKER}")
 _NUMERAL = Pattern(f"[{HANZI}]+")
 _YEAR = Pattern("(?:19|20)[0-9]{2}年")
 _LINE_END = "\r\n"
@@ -60,15 +60,18 @@ def read(text: str) -> list[Marker]:
     """Find the markers of a text, in order, in one pass."""
     closed = sorted((match.span() for pattern in CLOSED for match in pattern.finditer(text)), reverse=True)
     markers: list[Marker] = []
+    last: Marker | None = None
     end = 0
     while match := _HERE.match(text, end) or _AFTER.search(text, end):
         start, end = match.end("before"), match.end()
         while closed and closed[-1][1] <= start:
             closed.pop()
-        if not (closed and closed[-1][0] < start):
-            marker = _marker(text, match, start, markers[-1] if markers else None)
-            if marker:
-                markers.append(marker)
+        if closed and closed[-1][0] < start:
+            continue
+        marker = _marker(text, match, start, last)
+        if marker:
+            markers.append(marker)
+            last = marker
     return markers
 
 
@@ -92,7 +95,9 @@ def _marker(text: str, match: re.Match[str], start: int, last: Marker | None) ->
     if not number:
         return None
     statute = group == "statute"
-    kind = f"第一{tail.strip()}" if statute else KINDS[_first(numeral) if group == "composed" else group]
+    if group == "composed":
+        group = _first(numeral)
+    kind = (KINDS.get(tail) or f"第一{tail.strip()}") if statute else KINDS[group]
     if last and last.kind != kind and start - last.end < _NEXT and not text[last.end : start].strip(BLANK):
         leads, firm = last.leads, last.firm  # 一、（一）
     else:
