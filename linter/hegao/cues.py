@@ -34,6 +34,7 @@ class Cues:
         self._beginnings = frozenset(self._begun)
         self._often = [cue for cue in self.rules if len(cue) == 1]
         self._sample = ""  # what was read before there is a scanner
+        self._parted: dict[tuple[str, ...], tuple[frozenset[str], tuple[str, ...]]] = {}
         self._scan: Callable[[str], set[str]] | None = None
 
     def met(self, text: str) -> set[str]:
@@ -59,6 +60,15 @@ class Cues:
         self._scan = scanner(self.rules.keys() - set(self._often), self._sample)
         self._sample = ""
         return self._scan
+
+    def shared(self, words: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+        """Part words into cues and others; a rule asks with the same words for every text."""
+        parted = self._parted.get(words)
+        if parted is None:
+            cues = self.rules.keys() & set(words)
+            parted = frozenset(cues), tuple(word for word in words if word not in cues)
+            self._parted[words] = parted
+        return parted
 
     def awake(self, met: set[str]) -> set[str]:
         """Give the names of the rules of which a cue was met, or that have none."""
