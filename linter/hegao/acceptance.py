@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hegao.finding import Finding
 from hegao.globs import matches, relative
 from hegao.markup import HTML, MARKDOWN
+from hegao.pattern import Pattern
 from hegao.rules import WARNING
 from hegao.text import Document, Span
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from hegao.rules import Rule
 
 FAMILY = "acceptance"
-_COMMENT = re.compile(r"<!--\s*hegao:\s*([\w-]*)[ \t]*([\w-]*)(?:(?!-->).)*-->", re.DOTALL)
+_COMMENT = Pattern(r"<!--\s*hegao:\s*([\w-]*)[ \t]*([\w-]*)(?:(?!-->).)*-->", re.DOTALL)
 _PLACE = attrgetter("place")
 _KINDS = ("ignore", "ignore-file", "off", "on")
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from operator import add
 from typing import TYPE_CHECKING
 
-from hegao.pattern import Pattern
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Iterable
 
     from hegao.rules import Rule
 
 PAYS = 100_000  # characters after which a scanner has cost less than going by the words' beginnings
-COMMON = frozenset("。，、；：“”《》（）年月日号有由请万占-!#< 0")  # soon met: to look for them costs nothing
+SELDOM = (
+    2_000  # a character that so many others hold once is worth a scan; one met sooner is soon found alone
+)
 
 
 class Cues:
@@ -33,9 +32,9 @@ class Cues:
             if len(cue) > 1:
                 self._begun.setdefault(cue[:2], []).append(cue)
         self._beginnings = frozenset(self._begun)
-        self._common = [cue for cue in self.rules if cue in COMMON]
-        self._seldom = Pattern(_any({cue for cue in self.rules if len(cue) < 2} - COMMON))
+        self._often = [cue for cue in self.rules if len(cue) == 1]
         self._sample = ""  # what was read before there is a scanner
+        self._parted: dict[tuple[str, ...], tuple[frozenset[str], tuple[str, ...]]] = {}
         self._scan: Callable[[str], set[str]] | None = None
 
     def met(self, text: str) -> set[str]:
@@ -46,8 +45,7 @@ class Cues:
         else:
             pairs = self._beginnings.intersection(map(add, text, text[1:]))
             met = {cue for pair in pairs for cue in self._begun[pair] if cue in text}
-        met.update(cue for cue in self._common if cue in text)
-        met.update(self._seldom.findall(text))
+        met.update(cue for cue in self._often if cue in text)
         return met
 
     def _learnt(self, text: str) -> Callable[[str], set[str]] | None:
@@ -57,9 +55,20 @@ class Cues:
             return None
         from hegao.scan import scanner
 
-        self._scan = scanner((cue for cue in self.rules if len(cue) > 1), self._sample)
+        least = len(self._sample) // SELDOM
+        self._often = [cue for cue in self._often if self._sample.count(cue) > least]
+        self._scan = scanner(self.rules.keys() - set(self._often), self._sample)
         self._sample = ""
         return self._scan
+
+    def shared(self, words: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+        """Part words into cues and others; a rule asks with the same words for every text."""
+        parted = self._parted.get(words)
+        if parted is None:
+            cues = self.rules.keys() & set(words)
+            parted = frozenset(cues), tuple(word for word in words if word not in cues)
+            self._parted[words] = parted
+        return parted
 
     def awake(self, met: set[str]) -> set[str]:
         """Give the names of the rules of which a cue was met, or that have none."""
@@ -67,8 +76,3 @@ class Cues:
         for cue in met:
             awake.update(self.rules[cue])
         return awake
-
-
-def _any(characters: Collection[str]) -> str:
-    """Make a class of characters; of none, one that matches nothing."""
-    return f"[{re.escape(''.join(sorted(characters)))}]" if characters else "(?!)"

@@ -158,8 +158,7 @@ class _Runner:
         self._active = plan.active
         self._cues = plan.cues
         self._awake: dict[str, set[str]] = {}  # by text: most views share one
-        if plan.cues:
-            views.sought = plan.cues.rules
+        views.cues = plan.cues
 
     def run(self, stage: Stage, profile: Profile | None = None) -> Iterator[tuple[Active, list[Hit]]]:
         """Run the rules of a stage that can speak, in their order; leave out those that this profile silences."""

@@ -61,12 +61,12 @@ class Phrases:
         met = set(view.holds(self.cues))
         if not met:
             return
-        near = [phrase for phrase in self.rows if not met.isdisjoint(phrase.cues)]
+        near = [(phrase, own) for phrase in self.rows if (own := met.intersection(phrase.cues))]
         found = []
         for start, stop in _windows(text, met):
             words = text[start:stop]
-            for phrase in near:
-                if any(cue in words for cue in phrase.cues):
+            for phrase, own in near:
+                if any(cue in words for cue in own):
                     found += [(match, phrase) for match in self._pattern(phrase).finditer(text, start, stop)]
         end = -1
         for match, phrase in sorted(found, key=lambda item: (item[0].start(), -item[0].end())):

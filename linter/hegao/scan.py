@@ -6,6 +6,7 @@ of laws, where `word in text` for each takes 600; with the extra `fast`, a compi
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from operator import add
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ _UTF16 = "utf-16-le", "surrogatepass"  # a program's string may hold half a surr
 
 
 def scanner(words: Iterable[str], sample: str) -> Scan:
-    """Prepare a function that gives those of the words, of two characters or more, that a text holds.
+    """Prepare a function that gives those of the words that a text holds.
 
     `sample` is text of the kind to come: it tells which two characters of a word are the rarest.
     """
@@ -40,7 +41,11 @@ def scanner(words: Iterable[str], sample: str) -> Scan:
 def _by_pairs(words: list[str], sample: str) -> Scan:
     counts = Counter(map(add, sample, sample[1:]))
     waiting: dict[int, list[str]] = {}  # the number of a word's rarest pair → such words
+    singles = "".join(word for word in words if len(word) == 1)
+    of_one = re.compile(f"[{re.escape(singles)}]" if singles else "(?!)").findall
     for word in words:
+        if len(word) == 1:
+            continue
         rarest = min((word[at : at + 2] for at in range(len(word) - 1)), key=counts.__getitem__)
         waiting.setdefault(_numbers(rarest.encode(*_UTF16), 0)[0], []).append(word)
     wanted = frozenset(waiting)
@@ -48,7 +53,7 @@ def _by_pairs(words: list[str], sample: str) -> Scan:
     def scan(text: str) -> set[str]:
         data = text.encode(*_UTF16)
         met = wanted.intersection(_numbers(data, 0)) | wanted.intersection(_numbers(data, 2))
-        return {word for pair in met for word in waiting[pair] if word in text}
+        return {word for pair in met for word in waiting[pair] if word in text}.union(of_one(text))
 
     return scan
 

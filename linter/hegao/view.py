@@ -17,9 +17,10 @@ from hegao.text import Span
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Container, Iterable
+    from collections.abc import Callable, Iterable
 
     from hegao.cloak import Cloak
+    from hegao.cues import Cues
     from hegao.outline import Outline
     from hegao.text import Document
 
@@ -120,10 +121,12 @@ class View:
 
     def holds(self, words: Iterable[str]) -> list[str]:
         """List those of the words that stand in the text; for cues of rules that is known already."""
-        met, sought = self.views.met.get(self.text), self.views.sought
-        if met is None:
-            return [word for word in words if word in self.text]
-        return [word for word in words if word in (met if word in sought else self.text)]
+        words, text = tuple(words), self.text
+        met, cues = self.views.met.get(text), self.views.cues
+        if met is None or cues is None:
+            return [word for word in words if word in text]
+        sought, others = cues.shared(words)
+        return [*sorted(met & sought), *(word for word in others if word in text)]
 
     @property
     def cloak(self) -> Cloak:
@@ -175,7 +178,7 @@ class Views:
     def __init__(self, document: Document, makers: dict[str, Callable[[Views], View]]) -> None:
         self.document = document
         self.foreign: list[Span] = []  # source spans that are not the speech; set before `body` is made
-        self.sought: Container[str] = ()  # the cues that the engine looks for in all texts
+        self.cues: Cues | None = None  # those that the engine looks for in all texts
         self.met: dict[str, set[str]] = {}  # text → those of them that it holds
         self.outlines: dict[str, Outline] = {}  # by text: most views share one
         self._makers = makers

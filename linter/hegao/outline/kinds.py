@@ -32,6 +32,7 @@ MARKER = (
     f"|(?:篇|范文|例文|样文|参考答案|讲话稿|发言稿|演讲稿|主持词)(?P<piece>{_N}{{1,3}}|[0-9]{{1,2}})(?=[：:】\\s]|$))"
 )
 BEFORE = f"[\n\r{BLANK}{END}#*>|【】）)]"  # what a marker stands after
+FIRST = f"[第（(其附篇范例样参讲发演主0-9{HANZI}①-⑳⑴-⒇⒈-⒛㈠-㈩]"  # what a marker starts with
 CLOSED = (Pattern("“[^“”]{1,1500}”"), Pattern("（[^（）\n]{7,300}）"), Pattern(r"\([^()\n]{7,300}\)"))
 KINDS = {
     "ordinal": "第一，",
@@ -50,6 +51,7 @@ KINDS = {
     "⑴": "（1）",
     "⒈": "1.",
     "㈠": "（一）",
+    **{level: f"第一{level}" for level in ("编", "分编", "章", "节", "条")},
 }
 STATUTE = ("第一编", "第一分编", "第一章", "第一节", "第一条")
 PARTS = ("附件1", "篇一")  # each opens a part of the file with a numbering of its own

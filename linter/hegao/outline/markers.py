@@ -10,21 +10,23 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from hegao.outline.kinds import BEFORE, BLANK, CLOSED, END, KINDS, MARKER, MENTION, PARTS, STATUTE
+from hegao.outline.kinds import BEFORE, BLANK, CLOSED, END, FIRST, KINDS, MARKER, MENTION, PARTS, STATUTE
 from hegao.outline.numerals import HANZI, like, value
 from hegao.pattern import Pattern
 
 _HERE = Pattern(f"(?P<before>{BEFORE}*+){MARKER}")
 # a class first is found fast; only where a run of them begins, so that a long one is passed once
-_AFTER = Pattern(f"(?P<before>{BEFORE}(?<!{BEFORE}{BEFORE}){BEFORE}*+){MARKER}")
+_AFTER = Pattern(f"(?P<before>{BEFORE}(?<!{BEFORE}{BEFORE}){BEFORE}*+)(?={FIRST}){MARKER}")
 _NUMERAL = Pattern(f"[{HANZI}]+")
 _YEAR = Pattern("(?:19|20)[0-9]{2}年")
-_VOID = BLANK + "\r\n"
+_LINE_END = "\r\n"
+_VOID = BLANK + _LINE_END
 _DECORATION = BLANK + "#*>|-【"
 
 _OPEN_END = "，、,的和与及或照据《（"  # a line that ends so is torn: what follows is no marker
 _TITLE = 30  # the length of a chapter's title at most
 _LISTED = ("、", "第", "和", "及", "或", "与", "至")  # 第（三）、 （四）项
+_IN = ("hanzi_in", "digit_in")
 _NEXT = 4  # a marker so close to another is nested in it
 
 
@@ -58,15 +60,18 @@ def read(text: str) -> list[Marker]:
     """Find the markers of a text, in order, in one pass."""
     closed = sorted((match.span() for pattern in CLOSED for match in pattern.finditer(text)), reverse=True)
     markers: list[Marker] = []
+    last: Marker | None = None
     end = 0
     while match := _HERE.match(text, end) or _AFTER.search(text, end):
         start, end = match.end("before"), match.end()
         while closed and closed[-1][1] <= start:
             closed.pop()
-        if not (closed and closed[-1][0] < start):
-            marker = _marker(text, match, start, markers[-1] if markers else None)
-            if marker:
-                markers.append(marker)
+        if closed and closed[-1][0] < start:
+            continue
+        marker = _marker(text, match, start, last)
+        if marker:
+            markers.append(marker)
+            last = marker
     return markers
 
 
@@ -84,39 +89,38 @@ def _marker(text: str, match: re.Match[str], start: int, last: Marker | None) ->
     """Make a marker of a match; `start` is where the marker itself begins."""
     group = match.lastgroup or ""
     at, end = match.span(group)
-    numeral = text[at:end]
+    stop = match.end()
+    numeral, tail = text[at:end], text[end:stop]
     number = value(numeral)
     if not number:
         return None
-    stop = match.end()
-    tail = text[end:stop]
-    kind = (
-        f"第一{tail.strip()}"
-        if group == "statute"
-        else KINDS[_first(numeral) if group == "composed" else group]
-    )
+    statute = group == "statute"
+    if group == "composed":
+        group = _first(numeral)
+    kind = (KINDS.get(tail) or f"第一{tail.strip()}") if statute else KINDS[group]
     if last and last.kind != kind and start - last.end < _NEXT and not text[last.end : start].strip(BLANK):
         leads, firm = last.leads, last.firm  # 一、（一）
     else:
         leads, firm = _stands(text, start)
-    if group == "statute" and not firm and last and last.kind in STATUTE and start - last.end < _TITLE:
+    if statute and not firm and last and last.kind in STATUTE and start - last.end < _TITLE:
         firm = last.firm  # 第一章 总则 第一条
     if kind in PARTS and not (leads and firm):
         return None
-    if group.endswith("_in") and not leads and text[max(0, start - 9) : start].rstrip()[-1:] in _LISTED:
+    if not leads and group in _IN and text[max(0, start - 9) : start].rstrip()[-1:] in _LISTED:
         return None
-    if firm:
+    if firm and not (statute and leads):
         firm = _is_firm(group, tail, number, text[stop : stop + 6], leads=leads)
     return Marker(kind, number, start, stop, text[start:at], numeral, tail, leads, firm)
 
 
 def _stands(text: str, start: int) -> tuple[bool, bool]:
     """Whether a marker leads its line, and whether what stands before makes it one."""
-    if text[start - 1 : start] == "\n" and (last := text[start - 2 : start - 1] or "\n") not in _VOID:
-        return True, last not in _OPEN_END  # most do
     before = text[max(0, start - 60) : start].rstrip(BLANK)
-    bare = before if before[-1:] in ("", *END) else before.rstrip(_DECORATION)
-    if bare and bare[-1] not in "\r\n":
+    last = before[-1:]
+    if last and last in END:
+        return False, True
+    bare = before if last in _LINE_END else before.rstrip(_DECORATION)
+    if bare and bare[-1] not in _LINE_END:
         return False, bare[-1] in END
     torn = bare.rstrip(_VOID)
     return True, not torn or torn[-1] not in _OPEN_END
@@ -130,7 +134,7 @@ def _first(composed: str) -> str:
 def _is_firm(group: str, tail: str, number: int, after: str, *, leads: bool) -> bool:
     """Whether what follows lets it be a marker: not 2.5, 二、三产业, 第三条 cited inside a sentence."""
     if group == "statute":
-        return leads or after[:1] in BLANK
+        return after[:1] in BLANK
     after = after.lstrip(BLANK)
     if group == "hanzi":
         following = _NUMERAL.match(after)

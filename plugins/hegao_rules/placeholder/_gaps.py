@@ -33,6 +33,7 @@ ENDS = (
     "(?<=[值入资额金税利程度长积口数达到为约过破成现计近降升高低加少落窄出于占率重有增建第了万亿公方人分 \u3000].)"
     r"(?<![0-9几数百千十][万亿人公].)(?:(?<=[%％])|(?=[，。；、：,;）) \u3000\r\n]|\Z))"
 )
+SIZE_ENDS = "程度长积口数达到约为过破成现计近有增建 \u3000"  # of what may stand before a unit of size
 VERB_ENDS = sorted({verb[-1] for verb in VERBS})
 
 
@@ -60,18 +61,16 @@ _GAPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "名",
         f"居?(?:全[国省市县区]|同类)第{BLANK}名|(?:{TALLIED}|{SIZED}万?)名",
-        (*_joined("第 \u3000", "名"), *_joined(TALLIES, "名"), *SIZES),
+        _joined(f"第{SIZE_ENDS}", ("名", "万名")),
     ),
-    (
-        "里米顷",
-        f"{SIZED}(?:平方公里|公里|平方米|公顷|米)|{TALLIED}公里",
-        (*_joined(TALLIES, "公 \u3000"), *SIZES),
+    ("里", f"{SIZED}(?:平方)?公里|{TALLIED}公里", _joined(SIZE_ENDS, ("平方", "公里"))),
+    ("米", f"{SIZED}(?:平方)?米", _joined(SIZE_ENDS, ("平方", "米"))),
+    ("顷", f"{SIZED}公顷", _joined(SIZE_ENDS, ("公顷",))),
+    *(
+        (unit, f"(?:{SIZED}万?|{TALLIED}[万亿]?){unit}", _joined(SIZE_ENDS, (unit, f"万{unit}", f"亿{unit}")))
+        for unit in "亩户"
     ),
-    (
-        "亩户人",
-        f"{SIZED}万?[亩户人]|{TALLIED}(?:[万亿]人|[万亿]?[亩户])",
-        (*_joined(TALLIES, "万亿亩户 \u3000"), *SIZES),
-    ),
+    ("人", f"{SIZED}万?人|{TALLIED}[万亿]人", (*_joined(SIZE_ENDS, ("万人", "亿人")), *SIZES)),
     (
         "家项件所座处条次吨",
         f"{TALLIED}(?:[家项件所座处条]|人次|[万亿]吨)",

@@ -26,7 +26,7 @@ YEARS = (
     Pattern(rf"二[〇○零0oO][〇○零0一二三四五六七八九]?[Xx×╳*_~□■#]{{1,3}}{AFTER}"),
 )
 # a text holds few of the masks: without one behind a figure it masks no year
-MASKED = {mask: Pattern(rf"{re.escape(mask)}(?<=[\d 〇○零oO一二三四五六七八九{MASKS}].)") for mask in MASKS}
+MASKED = {mask: Pattern(rf"{re.escape(mask)}(?<=[\d 〇○零oO一二三四五六七八九].)") for mask in MASKS}
 
 
 @rule(

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     ],
 )
 def site_promo(view: View, *, sites: tuple[str, ...] = (), domains: tuple[str, ...] = ()) -> Iterator[Hit]:
-    for start, end in mentions(view.text, load(sites, domains)):
+    for start, end in mentions(view, load(sites, domains), more=bool(sites or domains)):
         words = quote(view.text[start:end])
         yield view.hit(
             (start, end), f"夹带网站推广：“{words}”，应删去", f"site promotion: “{words}”; delete it", new=""

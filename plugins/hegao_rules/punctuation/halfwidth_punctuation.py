@@ -55,8 +55,9 @@ _LITERAL = Pattern(r"`[^`\n]*`|https?://[!-~]+|\]\([^)\n]{0,300}\)")
     ],
 )
 def halfwidth_punctuation(view: View) -> Iterator[Hit]:
-    text, brackets = view.text, bool(view.holds("("))
-    marks = [pattern for mark, pattern in _MARKS.items() if view.holds(mark)]
+    text, met = view.text, view.holds(_FULL)
+    brackets = "(" in met
+    marks = [_MARKS[mark] for mark in met if mark in _MARKS]
     if not brackets and not any(mark.search(text) for mark in marks):
         return
     if any(mark in text for mark in "`/]"):

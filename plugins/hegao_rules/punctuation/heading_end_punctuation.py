@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # from the line break before it, a literal; its groups are the numeral of the first level, and the mark it ends in
 _HEADING = Pattern(
-    r"\n[ \t　]*(?:([一二三四五六七八九十])[一二三四五六七八九十]{0,2}、|（[一二三四五六七八九十]{1,3}）)"
+    r"\n(?=[ \t　（一二三四五六七八九十])[ \t　]*(?:([一二三四五六七八九十])[一二三四五六七八九十]{0,2}、|（[一二三四五六七八九十]{1,3}）)"
     r"[^，。；：！？;:,\r\n]{2,30}([。，；：、;:,.]?)[ \t　]*(?=\r?(?:\n|\Z))"
 )
 

@@ -20,7 +20,7 @@ THANKS = Pattern(
     rf"谢谢(?:大家|各位)?[！!。]\s{{0,20}}(?=(?:[^\n。！？]{{4,60}}\n\s{{0,9}})?(?P<call>{CALL}))"
 )
 OPENING = 40  # characters of the first paragraph that do not come twice by chance
-FIRST = Pattern(rf"[^\s\ufffc][^\n\ufffc]{{{OPENING - 1}}}")
+FIRST = Pattern(rf"[^\s\ufffc](?=.{{{OPENING - 1}}})(?!.{{0,{OPENING - 2}}}\ufffc)")
 VARIED = 15  # different characters in it, or it is no prose
 BODY = 150  # a title this early is the text's own
 ENDS = "。！？…\ufffc"
@@ -68,7 +68,8 @@ def _numbered(outline: Outline) -> Iterator[tuple[int, int]]:
 def _opening(text: str) -> Iterator[tuple[int, int]]:
     """Find the opening of the first paragraph at the start of a later line or sentence."""
     first = FIRST.search(text)
-    if first and first[0][0] not in "（(第" and len(set(first[0])) > VARIED:
-        again = text.find(first[0], first.start() + BODY)
+    words = text[first.start() : first.start() + OPENING] if first else ""
+    if first and words[0] not in "（(第" and len(set(words)) > VARIED:
+        again = text.find(words, first.start() + BODY)
         if again >= 0 and text[max(0, again - 40) : again].rstrip(" \t\u3000")[-1:] in "\n。！？":
             yield again, again + OPENING
