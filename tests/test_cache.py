@@ -17,6 +17,7 @@ from hegao.cli import main
 from hegao.config import FORMATS
 from hegao.linter import Linter, Request
 from hegao.remembered import Remembered, plugins
+from hegao.running import run
 from hegao.text import Document
 
 TEXTS = {
@@ -75,8 +76,8 @@ def test_what_is_remembered_gives_the_same_reports_in_all_formats(house, configu
     Path("rules.toml").write_text(HOUSES[configuration], "utf-8")
     formats = " ".join(f"--output {name}:{{0}}/{name}" for name in FORMATS)
     told = {}
-    for run in ("fresh --no-cache", "first --cache", "second --cache", "shared --cache --jobs 2"):
-        name, _, how = run.partition(" ")
+    for said in ("fresh --no-cache", "first --cache", "second --cache", "shared --cache --jobs 2"):
+        name, _, how = said.partition(" ")
         Path(name).mkdir()
         code, out, err = hegao(f"check drafts {how} {formats.format(name)}")
         reports = {path.name: path.read_text("utf-8") for path in Path(name).iterdir()}
@@ -204,11 +205,11 @@ def test_a_folder_that_cannot_be_written_hinders_nothing(house, monkeypatch):
 
 
 def test_a_worker_that_dies_leaves_its_texts_named(house, capsys, monkeypatch):
-    monkeypatch.setattr("hegao.linter.WARM", -1)
-    run = Linter.check
+    monkeypatch.setattr("hegao.running.WARM", -1)
+    check_one = Linter.check
 
     def check(linter, path):
-        return os._exit(1) if path.endswith("open.txt") else run(linter, path)
+        return os._exit(1) if path.endswith("open.txt") else check_one(linter, path)
 
     monkeypatch.setattr(Linter, "check", check)
     assert main(["check", "drafts", "--isolated", "--jobs", "2", "--format", "concise"]) == 2
@@ -220,9 +221,9 @@ def test_a_worker_that_dies_leaves_its_texts_named(house, capsys, monkeypatch):
 @pytest.mark.parametrize("forks", [True, False])
 def test_workers_find_the_same_in_the_same_order(house, capsys, monkeypatch, forks):
     arguments = ["check", "drafts", "--isolated", "--format", "jsonl", "--jobs"]
-    monkeypatch.setattr("hegao.linter.WARM", -1)
+    monkeypatch.setattr("hegao.running.WARM", -1)
     alone = main([*arguments, "1"]), capsys.readouterr()
-    monkeypatch.setattr("hegao.linter.can_fork", lambda: forks)
+    monkeypatch.setattr("hegao.running.can_fork", lambda: forks)
     assert (main([*arguments, "3"]), capsys.readouterr()) == alone
 
 
@@ -235,27 +236,27 @@ def test_what_workers_find_is_remembered_too(house, monkeypatch):
         return found
 
     monkeypatch.setattr("hegao.linter.plugins", stateful)
-    monkeypatch.setattr("hegao.linter.WARM", -1)
+    monkeypatch.setattr("hegao.running.WARM", -1)
     first = Linter(Request(isolated=True, cache=True))
     found = first.files(["drafts"])
-    told = list(first.run(found, jobs=2))
+    told = list(run(first, found, jobs=2))
     second = Linter(Request(isolated=True, cache=True))
-    monkeypatch.setattr("hegao.linter.forked", None)
-    monkeypatch.setattr("hegao.linter.WARM", 0)
-    assert list(second.run(found, jobs=2)) == told  # nothing is left for workers
+    monkeypatch.setattr("hegao.running.forked", None)
+    monkeypatch.setattr("hegao.running.WARM", 0)
+    assert list(run(second, found, jobs=2)) == told  # nothing is left for workers
 
 
 def test_workers_are_not_started_for_little(house, monkeypatch):
-    monkeypatch.setattr("hegao.linter.forked", None)
-    monkeypatch.setattr("hegao.linter.spawned", None)
-    monkeypatch.setattr("hegao.linter.available", lambda: 8)
-    monkeypatch.setattr("hegao.linter.WARM", -1)
+    monkeypatch.setattr("hegao.running.forked", None)
+    monkeypatch.setattr("hegao.running.spawned", None)
+    monkeypatch.setattr("hegao.running.available", lambda: 8)
+    monkeypatch.setattr("hegao.running.WARM", -1)
     linter = Linter(Request(isolated=True))
-    assert len(list(linter.run(linter.files(["drafts"])))) == len(TEXTS)
+    assert len(list(run(linter, linter.files(["drafts"])))) == len(TEXTS)
 
 
 def test_what_fails_in_a_worker_is_no_finding(house, capsys, monkeypatch):
-    monkeypatch.setattr("hegao.linter.WARM", -1)
+    monkeypatch.setattr("hegao.running.WARM", -1)
     monkeypatch.setattr("hegao.engine.detect", lambda _: 1 / 0)
     assert main(["check", "drafts", "--isolated", "--jobs", "2"]) == 2
     assert "hegao: 内部错误 / internal error: ZeroDivisionError" in capsys.readouterr().err

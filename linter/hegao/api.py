@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hegao.fixing import mend
 from hegao.linter import Linter, Request
+from hegao.running import run
 from hegao.text import Document
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def check_paths(
     found = linter.files(paths)
     if linter.problems:
         raise HegaoError(linter.problems)
-    return linter.run(found, jobs=jobs)
+    return run(linter, found, jobs=jobs)
 
 
 def fix_text(

@@ -1,33 +1,27 @@
-"""The whole job: configuration, plugins and rules put together, files in, results out in order."""
+"""Configuration, plugins and rules put together: a file in, its result out."""
 
 from __future__ import annotations
 
-import os
-import sys
-from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from hegao import config
 from hegao.acceptance import Acceptances, has_comments
 from hegao.catalogue import Catalogue
 from hegao.config import Settings
-from hegao.discover import STDIN, files
+from hegao.discover import files
 from hegao.engine import Engine, Result
 from hegao.finding import Problem
 from hegao.loading import LoadError, load
 from hegao.remembered import plugins
 from hegao.text import Document
-from hegao.workers import available, can_fork, forked, spawned
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from hegao.cache import Cache, Known
 
 
 _OWN_PAGE = b'<meta name="generator" content="hegao">'
-WARM = 250_000  # bytes to check before workers start: by then most of what they need is loaded
-FORK_PAYS, SPAWN_PAYS = 1_500_000, 8_000_000  # with fewer bytes left, workers cost more than they save
 
 
 class Request(NamedTuple):
@@ -77,8 +71,8 @@ class Linter:
         )
         self._encoding = request.encoding or self.settings.encoding
         self._engine = Engine(self.plugins.views, limit=self.settings.time_limit, cues=request.cues)
-        self._cache = self._recall() if request.cache else None
-        self._anew = 0  # bytes that all rules were to look at
+        self.cache = self._recall() if request.cache else None
+        self.anew = 0  # bytes that all rules were to look at
 
     def _recall(self) -> Cache | None:
         """Recall results; not where all they hang on is unknown: a plugin's loader may read more than the file."""
@@ -92,55 +86,6 @@ class Linter:
             del indifferent[key]
         return Cache((self.plugins.state, asked, self.settings._replace(**indifferent)))
 
-    @property
-    def damaged(self) -> bool:
-        """Whether results of earlier runs were kept but cannot be read."""
-        return self._cache is not None and self._cache.damaged
-
-    def run(self, found: list[str], *, jobs: int = 0, stdin_name: str = "") -> Iterator[Result]:
-        """Check files; yield results in their order, whatever `jobs` (0: as it pays)."""
-        try:
-            workers = jobs or available()
-            if workers > 1 and len(found) > 1 and STDIN not in found:
-                yield from self._run_shared(found, workers, at_any_rate=jobs > 0)
-            else:
-                for path in found:
-                    yield self.check(path) if path != STDIN else self._check_stdin(stdin_name)
-        finally:
-            if self._cache:
-                self._cache.keep()
-
-    def _run_shared(self, found: list[str], workers: int, *, at_any_rate: bool) -> Iterator[Result]:
-        sizes = [_size(path) for path in found]
-        pays = 0 if at_any_rate else FORK_PAYS if can_fork() else SPAWN_PAYS
-        left = sum(sizes)
-        for at, path in enumerate(found):
-            if self._anew > WARM and left > pays:
-                yield from self._share_out(found[at:], sizes[at:], workers)
-                return
-            yield self.check(path)
-            left -= sizes[at]
-
-    def _share_out(self, found: list[str], sizes: list[int], workers: int) -> Iterator[Result]:
-        answers = (
-            forked(self._answer, found, sizes, workers)
-            if can_fork()
-            else spawned(partial(_answer, self.request), found, workers)
-        )
-        for path, answer in zip(found, answers, strict=True):
-            if answer is None:
-                problem = Problem(path, "检查进程意外终止，没有检查", "a worker died: not checked")
-                yield Result(path, [], [problem])
-                continue
-            result, known = answer
-            if self._cache:
-                self._cache.update(known)
-            yield result
-
-    def _answer(self, path: str) -> tuple[Result, dict[bytes, Known]]:
-        """Check one file for another process."""
-        return self.check(path), self._cache.take() if self._cache else {}
-
     def files(self, paths: Iterable[str]) -> list[str]:
         """List the files that a run over `paths` checks."""
         return list(files(paths, self.settings, self.problems, force_exclude=self.request.force_exclude))
@@ -150,12 +95,6 @@ class Linter:
         from time import strftime
 
         return Acceptances(self.settings, self.catalogue, strftime("%Y-%m-%d"))
-
-    def _check_stdin(self, name: str) -> Result:
-        if os.path.isdir(name):
-            zh, en = "--stdin-filename 是文件夹，应为文件名", "--stdin-filename is a folder: name a file"
-            return Result(name, [], [Problem(name, zh, en)])
-        return self.check_bytes(name or "<stdin>", sys.stdin.buffer.read())
 
     def check(self, path: str) -> Result:
         """Check one file."""
@@ -167,16 +106,16 @@ class Linter:
         document = self._decode(path, data)
         if isinstance(document, Result):
             return document
-        if not self._cache:
-            self._anew += len(data)
+        if not self.cache:
+            self.anew += len(data)
             return self.check_document(document)
-        key = self._cache.key(data, path, self.catalogue.applying(path))
-        known = self._cache.get(key)
+        key = self.cache.key(data, path, self.catalogue.applying(path))
+        known = self.cache.get(key)
         result = self.check_document(document, known)
         if known is None:
-            self._anew += len(data)
+            self.anew += len(data)
             if result.profile and not result.problems:
-                self._cache.put(key, (result.profile, result.fired))
+                self.cache.put(key, (result.profile, result.fired))
         return result
 
     def check_document(self, document: Document, known: Known | None = None) -> Result:
@@ -240,20 +179,3 @@ class Linter:
         else:
             return Repair(fixed.result, before, fixed.text, fixed.places)
         return Repair(Result(path, [], [problem]), before, before, 0)
-
-
-def _size(path: str) -> int:
-    try:
-        return os.path.getsize(path)
-    except OSError:
-        return 0
-
-
-def _answer(request: Request, path: str) -> tuple[Result, dict[bytes, Known]]:
-    return _of_worker(request)._answer(path)  # noqa: SLF001 - the same, in another process
-
-
-@cache
-def _of_worker(request: Request) -> Linter:
-    """Build a worker's linter, once in its life."""
-    return Linter(request)

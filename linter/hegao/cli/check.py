@@ -11,6 +11,7 @@ from hegao.cli.session import Session
 from hegao.discover import STDIN
 from hegao.engine import Result
 from hegao.reporters import NEED_TEXT, Style, Tally
+from hegao.running import run as run_over
 
 if TYPE_CHECKING:
     import argparse
@@ -65,10 +66,10 @@ def run(options: argparse.Namespace) -> int:
     if options.show_files:
         sys.stdout.writelines(path + "\n" for path in found)
         return session.finish()
-    if linter.damaged:
+    if linter.cache and linter.cache.damaged:
         damaged = session.say("记住的结果已损坏，全部重新检查", "results kept are damaged: checking all anew")
         print(f"hegao: {damaged}", file=sys.stderr)
-    results = linter.run(found, jobs=options.jobs, stdin_name=options.stdin_filename)
+    results = run_over(linter, found, jobs=options.jobs, stdin_name=options.stdin_filename)
     if not options.strict:
         results = unaccepted(linter, results, baseline)
     if changed:
