@@ -1,7 +1,8 @@
 """Phrase families as data: a TOML file beside the rule that speaks of it, matched in both character sets.
 
 A row has a name, cues (literals of which every match holds at least one), match (a regular expression, its
-matches shorter than REACH) and perhaps weak. `traditional` maps: 复複復 is a simplified form, then the others.
+matches shorter than REACH), perhaps lead (a match starts at most so many characters before a cue: it is tried
+there alone, which is much faster) and perhaps weak. `traditional` maps: 复複復 is a simplified form, then the others.
 Most texts hold no cue, so the cues alone are picked out of the file at first; its rows are parsed when one is
 met, their patterns compiled when one stands near.
 """
@@ -30,6 +31,7 @@ class Phrase(NamedTuple):
     cues: tuple[str, ...]
     match: str
     weak: bool
+    lead: int | None = None
 
 
 class Phrases:
@@ -67,12 +69,28 @@ class Phrases:
             words = text[start:stop]
             for phrase, own in near:
                 if any(cue in words for cue in own):
-                    found += [(match, phrase) for match in self._pattern(phrase).finditer(text, start, stop)]
+                    found += [(match, phrase) for match in self._tried(phrase, own, text, start, stop)]
         end = -1
         for match, phrase in sorted(found, key=lambda item: (item[0].start(), -item[0].end())):
             if nested or match.end() > end:
                 yield phrase, match
             end = max(end, match.end())
+
+    def _tried(
+        self, phrase: Phrase, own: set[str], text: str, start: int, stop: int
+    ) -> Iterator[re.Match[str]]:
+        """Yield the matches of a phrase in a stretch of the text that holds cues of its own."""
+        pattern = self._pattern(phrase)
+        if phrase.lead is None:
+            yield from pattern.finditer(text, start, stop)
+            return
+        end = start
+        places = [at for cue in own for at in _places(text, cue, start, stop)]
+        for at in sorted({at - before for at in places for before in range(phrase.lead + 1)}):
+            match = pattern.match(text, at, stop) if at >= end else None
+            if match:
+                end = match.end()
+                yield match
 
     @cached_property
     def _text(self) -> str:
@@ -95,11 +113,13 @@ class Phrases:
 
     def _row(self, row: dict[str, Any]) -> Phrase:
         cues = row.get("cues")
-        if row.keys() - {"weak"} != {"name", "cues", "match"} or not isinstance(cues, list) or not all(cues):
+        known = row.keys() - {"weak", "lead"} == {"name", "cues", "match"} and row.get("lead", 0) >= 0
+        if not known or not isinstance(cues, list) or not all(cues):
             raise ValueError(
-                f"{self.file}: phrase {row.get('name')!r}: expected name, cues, match and perhaps weak"
+                f"{self.file}: phrase {row.get('name')!r}: expected name, cues, match, perhaps lead and weak"
             )
-        return Phrase(row["name"], self._forms(cues), row["match"], row.get("weak") is True)
+        forms = self._forms(cues)
+        return Phrase(row["name"], forms, row["match"], row.get("weak") is True, row.get("lead"))
 
     def _pattern(self, phrase: Phrase) -> Pattern:
         """Make a phrase's pattern, for both character sets, on first use. Raises ValueError on a bad one."""
@@ -123,12 +143,7 @@ def quote(words: str, most: int = 40) -> str:
 
 def _windows(text: str, cues: set[str]) -> list[tuple[int, int]]:
     """Stretches of REACH round the cues; those that meet are one."""
-    places: list[tuple[int, int]] = []
-    for cue in cues:
-        at = text.find(cue)
-        while at >= 0:
-            places.append((at, at + len(cue)))
-            at = text.find(cue, at + 1)
+    places = [(at, at + len(cue)) for cue in cues for at in _places(text, cue, 0, len(text))]
     windows: list[tuple[int, int]] = []
     for at, end in sorted(places):
         start, stop = max(0, at - REACH), end + REACH
@@ -137,6 +152,13 @@ def _windows(text: str, cues: set[str]) -> list[tuple[int, int]]:
             stop = max(stop, before)
         windows.append((start, stop))
     return windows
+
+
+def _places(text: str, cue: str, start: int, stop: int) -> Iterator[int]:
+    at = text.find(cue, start, stop)
+    while at >= 0:
+        yield at
+        at = text.find(cue, at + 1, stop)
 
 
 def _both(token: str, pairs: dict[str, str]) -> str:

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # looked for behind each 号, a literal: brackets stand everywhere
-_NUMBER = Pattern(
-    r"(([\[［【〔(（〈<{])(?<=[一-鿿].)\s?((?:19|20)\d\d)\s?([\]］】〕)）〉>}]))\s?第?\s?\d{1,5}\s?\Z"
-)
+_NUMBER = Pattern(r"(([\[［【〔(（〈<{])\s?((?:19|20)\d\d)\s?([\]］】〕)）〉>}]))\s?第?\s?\d{1,5}\s?\Z")
 _REACH = 20
 
 
@@ -48,7 +46,7 @@ def doc_number_bracket(view: View) -> Iterator[Hit]:
     at = text.find("号")
     while at >= 0:
         match = _NUMBER.search(text, max(0, at - _REACH), at)
-        if match and match[2] + match[4] != "〔〕":
+        if match and match[2] + match[4] != "〔〕" and "一" <= text[max(0, match.start() - 1)] <= "鿿":
             zh = f"“{match[1]}”：发文字号的年份用六角括号，应为“〔{match[3]}〕”"
             yield view.hit(
                 match.span(1), zh, f'"{match[1]}": expected "〔{match[3]}〕"', new=f"〔{match[3]}〕"

@@ -13,8 +13,10 @@ from hegao import INFO, Hit, Pattern, View, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_BEFORE, _AFTER = "”》），：；", "“《（"
+# its groups are what stands on either side; a class of Chinese characters would be slow to compile
 _DASHES = {
-    dash: Pattern(f"{dash}(?<=[一-鿿”》），：；]{dash})-?(?=[一-鿿“《（])")
+    dash: Pattern(rf"{dash}(?<=([^\x00-\x7f]){dash})-?(?=([^\x00-\x7f]))")
     for dash in ("--", "－－", "—-", "-—")
 }
 
@@ -34,5 +36,11 @@ _DASHES = {
 def dash_form(view: View) -> Iterator[Hit]:
     for dash in view.holds(_DASHES):
         for match in _DASHES[dash].finditer(view.text):
+            if not (_fits(match[1], _BEFORE) and _fits(match[2], _AFTER)):
+                continue
             zh = f"破折号“{match[0]}”应为“——”"
             yield view.hit(match, zh, f'dash "{match[0]}" should be "——"', new="——")
+
+
+def _fits(character: str, marks: str) -> bool:
+    return "一" <= character <= "鿿" or character in marks

@@ -27,6 +27,8 @@ _MARKS = {
     )
     for mark in ",;:?!"
 }
+# beside no character but ASCII: the test that is compiled faster
+_HINTS = {mark: Pattern(rf"{re.escape(mark)}(?:(?<=[^\x00-\x7f].)|(?=[^\x00-\x7f]))") for mark in _MARKS}
 _MASK = "\ufffc"
 _LITERAL = Pattern(r"`[^`\n]*`|https?://[!-~]+|\]\([^)\n]{0,300}\)")
 
@@ -57,12 +59,12 @@ _LITERAL = Pattern(r"`[^`\n]*`|https?://[!-~]+|\]\([^)\n]{0,300}\)")
 def halfwidth_punctuation(view: View) -> Iterator[Hit]:
     text, met = view.text, view.holds(_FULL)
     brackets = "(" in met
-    marks = [_MARKS[mark] for mark in met if mark in _MARKS]
-    if not brackets and not any(mark.search(text) for mark in marks):
+    marks = [mark for mark in met if mark in _MARKS]
+    if not brackets and not any(_HINTS[mark].search(text) for mark in marks):
         return
     if any(mark in text for mark in "`/]"):
         text = _LITERAL.sub(lambda match: _MASK * len(match[0]), text)
-    places = [match.start() for mark in marks for match in mark.finditer(text)]
+    places = [match.start() for mark in marks for match in _MARKS[mark].finditer(text)]
     for at in sorted({*places, *(around_words(text, 0, len(text)) if brackets else ())}):
         old, new = text[at], _FULL[text[at]]
         zh = f"中文里用了半角标点，如“{old}”应为“{new}”"

@@ -7,12 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hegao import Pattern, parse_toml
-from hegao_rules.wording._table import NOW, QUICK, TableError, read, words
+from hegao_rules.wording._table import NOW, QUICK, TableError, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from hegao import View
+    from collections.abc import Container, Iterator
 
 FILE = "slogan_enumeration.toml"
 NEAR = 24  # as far from its list as a name may stand
@@ -42,17 +40,20 @@ class Slogan(NamedTuple):
         """Tell whether it is the wording of a year; one that came and went is asked of dated texts only."""
         return self.since <= year <= self.until if self.since or self.until < NOW else True
 
-    def _lists(self, text: str) -> Iterator[re.Match[str]]:
+    def _lists(self, text: str, met: Container[str]) -> Iterator[re.Match[str]]:
         """Find the lists, which lack one item at most: the sign stands in them, or the name beside."""
         seen = -1
-        for start, stop in sorted((*_sentences(text, self.sign, 0), *_sentences(text, self.name, NEAR))):
+        around = ((words, beside) for words, beside in ((self.sign, 0), (self.name, NEAR)) if words in met)
+        stretches = [stretch for words, beside in around for stretch in _sentences(text, words, beside)]
+        for start, stop in sorted(stretches):
             for match in self.run.finditer(text, start, stop):
                 if match.start() > seen:
                     seen = match.start()
                     yield match
 
-    def faults(self, text: str) -> Iterator[Fault]:
-        for match in self._lists(text):
+    def faults(self, text: str, met: Container[str]) -> Iterator[Fault]:
+        """Find the lists at fault; `met`: those of the names and signs that the text holds."""
+        for match in self._lists(text, met):
             start, end = match.span()
             listed = self.item.findall(match[0])
             missing = [item for item in self.items if item not in listed]
@@ -81,14 +82,8 @@ def _sentences(text: str, words: str, beside: int) -> list[tuple[int, int]]:
     return found
 
 
-def slogans_in(view: View) -> list[Slogan]:
-    """Give the slogans that may be listed wrongly: their name, or an item without which they are not whole."""
-    met = set(view.holds(words(FILE)))
-    return [slogan for slogan in _slogans() if met & {slogan.name, slogan.sign}] if met else []
-
-
 @cache
-def _slogans() -> tuple[Slogan, ...]:
+def slogans() -> tuple[Slogan, ...]:
     return parse(FILE, read(FILE))
 
 

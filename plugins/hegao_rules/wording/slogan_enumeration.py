@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hegao import WARNING, Hit, View, rule
-from hegao_rules.wording._slogans import FILE, slogans_in
+from hegao_rules.wording._slogans import FILE, slogans
 from hegao_rules.wording._table import words
 from hegao_rules.wording._year import year_of
 
@@ -43,9 +43,10 @@ if TYPE_CHECKING:
     ],
 )
 def slogan_enumeration(view: View) -> Iterator[Hit]:
-    for slogan in slogans_in(view):
+    met = view.holds(words(FILE))
+    for slogan in slogans() if met else ():
         whole = "、".join(slogan.items)
-        for span, missing in slogan.faults(view.text):
+        for span, missing in slogan.faults(view.text, met):
             if not slogan.holds(year_of(view.text)):
                 break
             yield view.hit(
