@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from hegao.pattern import Pattern
 
 if TYPE_CHECKING:
+    from collections.abc import MutableSequence, Sequence
+
     from hegao.cloak.straddle import Straddle
 
 VOWELS = "aeiouüvɑāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
@@ -40,9 +42,10 @@ _STRAY = Pattern(f"[{_STRAYING}]")
 _STRAY_OR_TELLING = Pattern(f"[{_STRAYING}{_TELLING}]")  # most texts hold neither: one search for both
 # Traditional to the table, yet at home in simplified texts too.
 _AT_HOME = frozenset("乾夥徵捱於榘菸薹醣麴麽鍾鉅剋釐祕氾蒐")
-_DRY = "乾(?![坤隆陵县縣清元卦安州])"  # gān → 干; qián stays
+_DRY = Pattern("乾(?![坤隆陵县縣清元卦安州])")  # gān → 干; qián stays
 _ENOUGH = 3  # glosses that make a text cloaked where they are also _DENSE among its characters
 _DENSE = 0.003
+_SLICE = 100_000  # characters simplified together: each that changes is an object for that time
 _SUBSTANTIAL = 0.02  # of the characters of a text that simply is traditional; real ones have a fifth
 
 
@@ -57,7 +60,7 @@ class Cloak(NamedTuple):
     glosses: list[tuple[int, int]]
     straddles: list[Straddle]
     cloaked: bool
-    traditional: list[int]
+    traditional: Sequence[int]
     stray: bool
 
     @property
@@ -142,11 +145,15 @@ def _cut(text: str, *, cloaked: bool) -> list[tuple[int, int]]:
     return []
 
 
-def _traditional(text: str, *, cloaked: bool) -> list[int]:
+def _traditional(text: str, *, cloaked: bool) -> MutableSequence[int]:
     telling = 2 if cloaked else sum(character in text for character in _TELLING)
     if not telling:
         return []
-    found = [match.start() for match in _characters().finditer(text)]
+    from array import array  # for a fifth of a long text: a list would be ten times its size
+
+    found = array("I", (match.start() for match in _characters().finditer(text)))
+    if "乾" in text:
+        found = array("I", sorted([*found, *(match.start() for match in _DRY.finditer(text))]))
     if cloaked or (len(found) >= _ENOUGH and len(found) >= _SUBSTANTIAL * len(text)):
         return found
     return [at for at in found if text[at] not in _AT_HOME] if telling > 1 else []
@@ -154,6 +161,11 @@ def _traditional(text: str, *, cloaked: bool) -> list[int]:
 
 def simplify(text: str) -> str:
     """Turn traditional characters into simplified ones, one for one."""
+    slices = (text[at : at + _SLICE] for at in range(0, len(text), _SLICE))
+    return _DRY.sub("干", "".join(map(_simplified, slices)))
+
+
+def _simplified(text: str) -> str:
     parts = _characters().split(text)
     parts[1::2] = map(table().__getitem__, parts[1::2])
     return "".join(parts)
@@ -161,7 +173,7 @@ def simplify(text: str) -> str:
 
 @cache
 def _characters() -> Pattern:
-    return Pattern(f"([{''.join(table()).replace('乾', '')}]|{_DRY})")
+    return Pattern(f"([{''.join(table()).replace('乾', '')}])")
 
 
 @cache
