@@ -99,22 +99,27 @@ class Linter:
     def check(self, path: str) -> Result:
         """Check one file."""
         data = self._read(path)
-        return data if isinstance(data, Result) else self.check_bytes(path, data)
+        if isinstance(data, Result):
+            return data
+        read = self._decode(path, data), self._key(path, data), len(data)
+        del data  # a large file's bytes would stay beside its text
+        return self._check_read(*read)
 
     def check_bytes(self, path: str, data: bytes) -> Result:
         """Check a file's content."""
-        document = self._decode(path, data)
+        return self._check_read(self._decode(path, data), self._key(path, data), len(data))
+
+    def _key(self, path: str, data: bytes) -> bytes:
+        return self.cache.key(data, path, self.catalogue.applying(path)) if self.cache else b""
+
+    def _check_read(self, document: Document | Result, key: bytes, size: int) -> Result:
         if isinstance(document, Result):
             return document
-        if not self.cache:
-            self.anew += len(data)
-            return self.check_document(document)
-        key = self.cache.key(data, path, self.catalogue.applying(path))
-        known = self.cache.get(key)
+        known = self.cache.get(key) if self.cache else None
         result = self.check_document(document, known)
         if known is None:
-            self.anew += len(data)
-            if result.profile and not result.problems:
+            self.anew += size
+            if self.cache and result.profile and not result.problems:
                 self.cache.put(key, (result.profile, result.fired))
         return result
 

@@ -45,7 +45,8 @@ def _plain(views: Views) -> View:
     text = view.text
     edits: list[tuple[int, int, str]] = []
     if cloak.stray:
-        text = _FOLDED.sub(_folded, text)
+        for character in set(_FOLDED.findall(text)):  # few: a copy each, but one at a time
+            text = text.replace(character, _folded(character))
     if cloak.on:
         text = cloak.simplify(text)
     if cloak.cloaked:
@@ -76,8 +77,7 @@ def _parts_line_end(text: str, match: re.Match[str]) -> bool:
     return text[match.start() - 1 : match.start()] == "\r" and text[match.end() : match.end() + 1] == "\n"
 
 
-def _folded(match: re.Match[str]) -> str:
-    character = match[0]
+def _folded(character: str) -> str:
     if character >= "\uff00":
         return chr(ord(character) - 0xFEE0)
     from hegao.cloak.radicals import whole
@@ -109,7 +109,8 @@ def _body(views: Views) -> View:
             start = max(start, at)
             parts += (plain.text[at:start], _NOT_LINE_END.sub(MASK, plain.text[start:end]))
             at = end
-    return plain.replaced(BODY, "".join(parts) + plain.text[at:])
+    parts.append(plain.text[at:])
+    return plain.replaced(BODY, "".join(parts))
 
 
 MAKERS: dict[str, Callable[[Views], View]] = {"plain": _plain, "squeezed": _squeezed, BODY: _body}

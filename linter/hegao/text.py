@@ -12,6 +12,7 @@ from hegao.pattern import Pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_SLICE = 200_000  # characters split together: their lines are a copy
 # Not str.splitlines: that also cuts at \v \f \x1c-\x1e \x85 U+2028 U+2029, where editors show no line.
 _LINE_END = Pattern(r"\r\n?|\n")
 
@@ -57,8 +58,11 @@ class Document:
         """Offset at which each line starts; an empty last line counts."""
         if "\r" in self.text:
             return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
-        lengths = map((1).__add__, map(len, self.text.split("\n")))
-        return [0, *accumulate(lengths)][:-1]
+        starts = [0]
+        for at in range(0, len(self.text), _SLICE):
+            lengths = map((1).__add__, map(len, self.text[at : at + _SLICE].split("\n")))
+            starts += [*accumulate(lengths, initial=at)][1:-1]
+        return starts
 
     def lines(self) -> Iterator[Line]:
         start = 0

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from io import StringIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from hegao.markup import edits
@@ -58,13 +59,13 @@ class View:
         They replace or delete; a view adds nothing that has no place in the source. Raises ValueError on an
         edit that does, or that adds or removes a line break.
         """
-        parts: list[str] = []
+        made = StringIO()  # parts in a list would take the text's size again
         pieces = Pieces([], [], [], [])
         at = length = 0
         for start, end, new in edits:
             if start < at or end <= start or "\n" in new or "\r" in new:
                 raise ValueError(f"view {name}: edit at {start} overlaps, inserts or breaks a line")
-            parts += (self.text[at:start], new)
+            made.write(self.text[at:start] + new)
             length += start - at
             pieces.starts.append(length)
             length += len(new)
@@ -72,13 +73,16 @@ class View:
             pieces.from_starts.append(start)
             pieces.from_ends.append(end)
             at = end
-        if not parts:
+        if not at:
             return View(name, self.text, self.views, self._parent, self._pieces)
-        parts.append(self.text[at:])
-        text = "".join(parts)
+        made.write(self.text[at:])
+        text = made.getvalue()
         if _line_ends(text) != _line_ends(self.text):
             raise ValueError(f"view {name}: an edit removes a line break")
-        return View(name, text, self.views, self, pieces)
+        parent = (
+            self if self.moved else None
+        )  # no longer needed, nor is its text, where it is in step with the source
+        return View(name, text, self.views, parent, pieces)
 
     def replaced(self, name: str, text: str) -> View:
         """Derive a view whose text differs from this one's character by character, at equal length."""
