@@ -30,30 +30,30 @@ def repeated(text: str) -> Iterator[Block]:
     telling = [words for line in told if (words := line.strip())[:1] not in LISTED]
     if len(set(telling)) == len(telling):
         return  # in most texts no such line stands twice
-    lines = [words for line in broken if (words := line.strip())]
-    places = [match.span() for match in LINE.finditer(text)]
-    seen: dict[str, int] = {}  # words → number of the paragraph
-    run: list[int] = []
-    expected = -1
-    for number, words in enumerate(lines):
-        first = seen.get(words, -1) if "\ufffc" not in words else -1
+    del broken, told, telling  # a long text's lines would stay beside the places
+    seen: dict[int, int] = {}  # hash of the words → where they start
+    run: list[tuple[int, int]] = []
+    start = expected = -1
+    for match in LINE.finditer(text):
+        words = match[0].rstrip()
+        first = seen.get(hash(words), -1)
+        if first >= 0 and ("\ufffc" in words or not text.startswith(words, first)):
+            first = -1
         if run and first != expected:
-            yield _block(text, places, run, expected)
+            yield _block(text, run, start)
             run = []
         if first >= 0:
-            run.append(number)
-            expected = first + 1
+            if not run:
+                start = first
+            run.append(match.span())
+            follows = LINE.search(text, first + len(words))
+            expected = follows.start() if follows else -1
         elif len(words) > SHORT:
-            seen[words] = number
+            seen[hash(words)] = match.start()
     if run:
-        yield _block(text, places, run, expected)
+        yield _block(text, run, start)
 
 
-def _block(text: str, places: list[tuple[int, int]], run: list[int], expected: int) -> Block:
-    said = [slice(*places[number]) for number in run if text[places[number][0]] not in LISTED]
-    return Block(
-        places[run[0]][0],
-        places[run[-1]][1],
-        places[expected - len(run)][0],
-        sum(len(text[part]) for part in said),
-    )
+def _block(text: str, run: list[tuple[int, int]], first: int) -> Block:
+    size = sum(end - start for start, end in run if text[start] not in LISTED)
+    return Block(run[0][0], run[-1][1], first, size)
