@@ -1,5 +1,6 @@
 """Codes of expressions that an earlier run compiled give the patterns that compiling gives."""
 
+import marshal
 import re
 
 import pytest
@@ -50,6 +51,9 @@ def test_an_expression_that_is_not_valid_complains_as_re_does():
         Codes().pattern("(", 0)
 
 
-def test_a_code_that_is_none_is_compiled_again():
-    memory.keep("patterns", {("甲", 0): (b"\0\0\0\0", 32, 0, {})})
+@pytest.mark.parametrize(
+    "damaged", [b"", b"rubbish", marshal.dumps((b"\0\0\0\0", 32, 0, {})), marshal.dumps(None)]
+)
+def test_a_code_that_is_none_is_compiled_again(damaged):
+    memory.keep("patterns", {("甲", 0): damaged})
     assert Codes().pattern("甲", 0).search("乙甲")

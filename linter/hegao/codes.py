@@ -6,13 +6,14 @@ Python has another, expressions are compiled.
 
 from __future__ import annotations
 
+import marshal
 import re
 from typing import Any
 
 from hegao import memory
 
 NAME = "patterns"
-MOST = 4000  # so many codes are kept; beyond that all are forgotten, those of expressions long gone too
+MOST = 800  # codes kept: those of the latest runs
 
 
 class Codes:
@@ -20,24 +21,26 @@ class Codes:
 
     def __init__(self) -> None:
         known: Any = memory.recall(NAME)
-        self._known: dict[tuple[str, int], tuple[bytes, int, int, dict[str, int]]] = known or {}
-        self._new = False
+        self._known: dict[tuple[str, int], bytes] = (
+            known or {}
+        )  # a run uses few of many: they are read when asked for
+        self._used: dict[tuple[str, int], bytes] = {}
 
     def pattern(self, expression: str, flags: int) -> re.Pattern[str]:
         """Compile an expression, or make the pattern of its code. Raises re.error."""
         try:
             return self._of_code(expression, flags)
-        except (ImportError, AttributeError, TypeError, ValueError, RuntimeError):
+        except (ImportError, AttributeError, TypeError, ValueError, RuntimeError, EOFError):
             return re.compile(expression, flags)
 
     def _of_code(self, expression: str, flags: int) -> re.Pattern[str]:
         import _sre
 
-        known = self._known.get((expression, flags))
-        if known is None:
-            known = self._known[expression, flags] = _code(expression, flags)
-            self._new = True
-        code, flags, groups, names = known
+        key = expression, flags
+        kept = self._known.get(key)
+        made = marshal.loads(kept) if kept else _code(expression, flags)  # noqa: S302 - our own, as .pyc files are
+        self._used[key] = kept or marshal.dumps(made)
+        code, flags, groups, names = made
         by_number: list[str | None] = [None] * (groups + 1)
         for name, number in names.items():
             by_number[number] = name
@@ -47,8 +50,10 @@ class Codes:
 
     def keep(self) -> None:
         """Write the codes for the next run, if there are new ones."""
-        if self._new:
-            memory.keep(NAME, self._known if len(self._known) <= MOST else {})
+        if self._used.keys() <= self._known.keys():
+            return
+        others = [item for item in self._known.items() if item[0] not in self._used]
+        memory.keep(NAME, dict([*others, *self._used.items()][-MOST:]))
 
 
 def _code(expression: str, flags: int) -> tuple[bytes, int, int, dict[str, int]]:

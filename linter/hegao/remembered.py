@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
     Stamp = tuple[str, int, int]
 
-NAME = "plugins"
+NAME = "plugins-"
+KEPT = 20  # sets of plugins: the latest
 MOST = 2000  # with more files than that, looking at them would take as long as loading
 _TICK = 2_000_000_000  # ns: a file as young as that may change again and keep its time
 
@@ -75,7 +76,7 @@ def plugins(*, third_party: bool, local: Sequence[str], base: str) -> Plugins | 
     """Give what the plugins register: as remembered where nothing has changed, else by loading them."""
     own = [os.path.abspath(os.path.join(base, path)) for path in local]
     key = [__version__, sys.version, sys.path, third_party, own]
-    name = f"{NAME}-{crc32(repr(key).encode()):08x}"
+    name = f"{NAME}{crc32(repr(key).encode()):08x}"
     known: Any = memory.recall(name)
     if known and known["key"] == key and _unchanged(known["folders"], known["files"]):
         return _revived(known)._replace(state=_state(known))
@@ -98,6 +99,7 @@ def plugins(*, third_party: bool, local: Sequence[str], base: str) -> Plugins | 
             live.state = _state(record)
             if rules := list(_rows(live)):
                 memory.keep(name, {**record, "rules": rules})
+                memory.thin(NAME, KEPT)
     return live
 
 
