@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import marshal
 import re
-from typing import Any
 
 from hegao import memory
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 NAME = "patterns"
 MOST = 800  # codes kept: those of the latest runs

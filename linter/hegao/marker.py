@@ -5,12 +5,16 @@ A module of rules is loaded when one of its rules is called, its hooks only wher
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, overload
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any, TypeVar, overload
 
-F = TypeVar("F", bound="Callable[..., Any]")
+    F = TypeVar("F", bound=Callable[..., Any])
+else:
+
+    def overload(_function: object) -> None:
+        """Say nothing: for readers of types alone."""
 
 
 @overload
