@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-NAME = "patterns"
+NAME = "codes"
 MOST = 800  # codes kept: those of the latest runs
 
 
@@ -31,25 +31,17 @@ class Codes:
 
     def pattern(self, expression: str, flags: int) -> re.Pattern[str]:
         """Compile an expression, or make the pattern of its code. Raises re.error."""
-        try:
-            return self._of_code(expression, flags)
-        except (ImportError, AttributeError, TypeError, ValueError, RuntimeError, EOFError):
-            return re.compile(expression, flags)
-
-    def _of_code(self, expression: str, flags: int) -> re.Pattern[str]:
-        import _sre
-
         key = expression, flags
-        kept = self._known.get(key)
-        made = marshal.loads(kept) if kept else _code(expression, flags)  # noqa: S302 - our own, as .pyc files are
-        self._used[key] = kept or marshal.dumps(made)
-        code, flags, groups, names = made
-        by_number: list[str | None] = [None] * (groups + 1)
-        for name, number in names.items():
-            by_number[number] = name
-        words = memoryview(code).cast("I").tolist()
-        pattern: re.Pattern[str] = _sre.compile(expression, flags, words, groups, names, tuple(by_number))
-        return pattern
+        try:
+            if key in self._known:
+                self._used[key] = self._known[key]
+                return _revived(expression, self._known[key])
+            self._used[key] = _code(expression, flags)
+            return _revived(expression, self._used[key])
+        except (ImportError, AttributeError, TypeError, ValueError, RuntimeError, EOFError):
+            self._known.pop(key, None)
+            self._used.pop(key, None)
+            return re.compile(expression, flags)
 
     def keep(self) -> None:
         """Write the codes for the next run, if there are new ones."""
@@ -59,11 +51,23 @@ class Codes:
         memory.keep(NAME, dict([*others, *self._used.items()][-MOST:]))
 
 
-def _code(expression: str, flags: int) -> tuple[bytes, int, int, dict[str, int]]:
+def _code(expression: str, flags: int) -> bytes:
     """Compile to 32-bit words, the flags in force, the number of groups, and the names of groups."""
     from array import array
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     tree = _parser.parse(expression, flags)
-    words = array("I", _compiler._code(tree, flags))  # noqa: SLF001 - see above
-    return words.tobytes(), flags | tree.state.flags, tree.state.groups - 1, tree.state.groupdict
+    words = array("I", _compiler._code(tree, flags)).tobytes()  # noqa: SLF001 - see above
+    return marshal.dumps((words, flags | tree.state.flags, tree.state.groups - 1, tree.state.groupdict))
+
+
+def _revived(expression: str, code: bytes) -> re.Pattern[str]:
+    import _sre
+
+    words, flags, groups, names = marshal.loads(code)  # noqa: S302 - our own, as .pyc files are
+    by_number: list[str | None] = [None] * (groups + 1)
+    for name, number in names.items():
+        by_number[number] = name
+    words = memoryview(words).cast("I").tolist()
+    pattern: re.Pattern[str] = _sre.compile(expression, flags, words, groups, names, tuple(by_number))
+    return pattern

@@ -8,25 +8,13 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any, TypeVar, overload
-
-    F = TypeVar("F", bound=Callable[..., Any])
-else:
-
-    def overload(_function: object) -> None:
-        """Say nothing: for readers of types alone."""
-
-
-@overload
-def hookimpl(function: F) -> F: ...
-@overload
-def hookimpl(**options: bool) -> Callable[[F], F]: ...
+    from typing import Any
 
 
 def hookimpl(function: Any = None, **options: bool) -> Any:
     """Mark an implementation: `@hookimpl`, or with pluggy's options, as `@hookimpl(tryfirst=True)`."""
 
-    def mark(function: F) -> F:
+    def mark(function: Callable[..., Any]) -> Callable[..., Any]:
         function.hegao_impl = options  # type: ignore[attr-defined]  # where pluggy looks for project hegao
         return function
 
