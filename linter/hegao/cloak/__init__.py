@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -153,6 +153,7 @@ def _traditional(text: str, *, cloaked: bool) -> list[int]:
     return [at for at in found if text[at] not in _AT_HOME] if telling > 1 else []
 
 
+@lru_cache(maxsize=2)  # of a cloaked text, the cloak itself, a view and several rules ask
 def simplify(text: str) -> str:
     """Turn traditional characters into simplified ones, one for one."""
     parts = _characters().split(text)
