@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from hegao import config
 from hegao.acceptance import Acceptances, has_comments
 from hegao.catalogue import Catalogue
@@ -12,9 +10,11 @@ from hegao.discover import files
 from hegao.engine import Engine, Result
 from hegao.finding import Problem
 from hegao.loading import LoadError, load
+from hegao.record import Record
 from hegao.remembered import plugins
 from hegao.text import Document
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _OWN_PAGE = b'<meta name="generator" content="hegao">'
 
 
-class Request(NamedTuple):
+class Request(Record):
     """What the command line asks of a linter; hashable, so that each worker builds its linter once."""
 
     config: str = ""
@@ -40,7 +40,7 @@ class Request(NamedTuple):
     force_exclude: bool = False
 
 
-class Repair(NamedTuple):
+class Repair(Record):
     """What mending one file gave: what is still found, the text before and after, places mended."""
 
     result: Result

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache, partial
-from typing import TYPE_CHECKING
 
 from hegao.discover import STDIN
 from hegao.engine import Result
@@ -13,6 +12,7 @@ from hegao.finding import Problem
 from hegao.linter import Linter, Request
 from hegao.workers import available, can_fork, forked, spawned
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -10,10 +10,11 @@ import os
 from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
 
 from hegao.pattern import Pattern
+from hegao.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hegao.cloak.straddle import Straddle
 
@@ -47,7 +48,7 @@ _DENSE = 0.003
 _SUBSTANTIAL = 0.02  # of the characters of a text that simply is traditional; real ones have a fifth
 
 
-class Cloak(NamedTuple):
+class Cloak(Record):
     """What disguises a document, in source order.
 
     `glosses`: pinyin residue, brackets and all. `straddles`: glosses that tore a character's bytes apart.
