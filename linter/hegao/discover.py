@@ -140,6 +140,8 @@ class _Ignored:
 
     def covers(self, path: str) -> bool:
         """Decide by the nearest .gitignore that says anything of `path` (a folder's ends in a slash)."""
+        if not self._specs:
+            return False
         full = os.path.abspath(path) + ("/" if path.endswith("/") else "")
         for folder, spec in reversed(self._specs):
             if full.startswith(folder + os.sep):

@@ -72,7 +72,7 @@ class Linter:
         self._encoding = request.encoding or self.settings.encoding
         self._engine = Engine(self.plugins.views, limit=self.settings.time_limit, cues=request.cues)
         self.cache = self._recall() if request.cache else None
-        self.anew = 0  # bytes that all rules were to look at
+        self.ruled = 0  # bytes of texts that rules had to look at
 
     def _recall(self) -> Cache | None:
         """Recall results; not where all they hang on is unknown: a plugin's loader may read more than the file."""
@@ -106,16 +106,15 @@ class Linter:
         document = self._decode(path, data)
         if isinstance(document, Result):
             return document
-        if not self.cache:
-            self.anew += len(data)
-            return self.check_document(document)
-        key = self.cache.key(data, path, self.catalogue.applying(path))
-        known = self.cache.get(key)
+        known = None
+        if self.cache:
+            key = self.cache.key(data, path, self.catalogue.applying(path))
+            known = self.cache.get(key)
+        if known is None or known[1]:
+            self.ruled += len(data)
         result = self.check_document(document, known)
-        if known is None:
-            self.anew += len(data)
-            if result.profile and not result.problems:
-                self.cache.put(key, (result.profile, result.fired))
+        if self.cache and known is None and result.profile and not result.problems:
+            self.cache.put(key, (result.profile, result.fired))
         return result
 
     def check_document(self, document: Document, known: Known | None = None) -> Result:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate
 
 from hegao.pattern import Pattern
 from hegao.record import Record
@@ -147,12 +148,13 @@ def _traditional(text: str, *, cloaked: bool) -> list[int]:
     telling = 2 if cloaked else sum(character in text for character in _TELLING)
     if not telling:
         return []
-    found = [match.start() for match in _characters().finditer(text)]
+    found = list(accumulate(map(len, _characters().split(text))))[:-1:2]  # where those split off start
     if cloaked or (len(found) >= _ENOUGH and len(found) >= _SUBSTANTIAL * len(text)):
         return found
     return [at for at in found if text[at] not in _AT_HOME] if telling > 1 else []
 
 
+@lru_cache(maxsize=2)  # of a cloaked text, the cloak itself, a view and several rules ask
 def simplify(text: str) -> str:
     """Turn traditional characters into simplified ones, one for one."""
     parts = _characters().split(text)
