@@ -4,7 +4,7 @@ import pytest
 
 from hegao.plugins import Plugins
 from hegao.testing import complaints
-from hegao_rules import modules
+from hegao_rules.plugin import modules
 
 RULES = Plugins(third_party=False).rules
 

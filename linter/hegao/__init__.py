@@ -5,20 +5,20 @@ This module is the face: what a plugin or a program may import, and nothing else
 
 from typing import TYPE_CHECKING
 
-from hegao.example import Example
-from hegao.finding import Edit, Finding, Fix, Problem
-from hegao.hooks import hookimpl
-from hegao.pattern import Pattern
-from hegao.phrases import Phrases, quote
-from hegao.rules import ERROR, INFO, OFF, SEVERITIES, WARNING, Rule, RuleError, Severity, rule
-from hegao.text import Document, Line, Span
-from hegao.view import Hit, View, Views
-
 if TYPE_CHECKING:
     from hegao.api import HegaoError, check_paths, check_text, fix_text
     from hegao.cloak import Cloak
+    from hegao.example import Example
+    from hegao.finding import Edit, Finding, Fix, Problem
     from hegao.fixing import FixError
+    from hegao.marker import hookimpl
     from hegao.outline import Outline
+    from hegao.pattern import Pattern
+    from hegao.phrases import Phrases, quote
+    from hegao.rules import ERROR, INFO, OFF, SEVERITIES, WARNING, Rule, RuleError, Severity, rule
+    from hegao.text import Document, Line, Span
+    from hegao.toml import parse_toml
+    from hegao.view import Hit, View, Views
 
 __all__ = [
     "ERROR",
@@ -50,28 +50,38 @@ __all__ = [
     "check_text",
     "fix_text",
     "hookimpl",
+    "parse_toml",
     "quote",
     "rule",
 ]
 
 __version__ = "0.1.0"
 
-
-_LATER = {
-    "Cloak": "cloak",
-    "FixError": "fixing",
-    "HegaoError": "api",
-    "Outline": "outline",
-    "check_paths": "api",
-    "check_text": "api",
-    "fix_text": "api",
+# where each name lives: loaded on first use, for a start should load no more than it needs
+_HOMES = {
+    "api": ("HegaoError", "check_paths", "check_text", "fix_text"),
+    "cloak": ("Cloak",),
+    "example": ("Example",),
+    "finding": ("Edit", "Finding", "Fix", "Problem"),
+    "fixing": ("FixError",),
+    "marker": ("hookimpl",),
+    "outline": ("Outline",),
+    "pattern": ("Pattern",),
+    "phrases": ("Phrases", "quote"),
+    "rules": ("ERROR", "INFO", "OFF", "SEVERITIES", "WARNING", "Rule", "RuleError", "Severity", "rule"),
+    "text": ("Document", "Line", "Span"),
+    "toml": ("parse_toml",),
+    "view": ("Hit", "View", "Views"),
 }
 
 
 def __getattr__(name: str) -> object:
-    """Load on first use what a rule does not need to be loaded: it is start-up time."""
-    if name not in _LATER:
-        raise AttributeError(f"module 'hegao' has no attribute {name!r}")
+    """Load a name's module, and keep all its names: the next use finds them without asking here."""
     from importlib import import_module
 
-    return getattr(import_module(f"hegao.{_LATER[name]}"), name)
+    for home, names in _HOMES.items():
+        if name in names:
+            module = import_module(f"hegao.{home}")
+            globals().update({own: getattr(module, own) for own in names})
+            return globals()[name]
+    raise AttributeError(f"module 'hegao' has no attribute {name!r}")

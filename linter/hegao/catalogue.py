@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from hegao.config import did_you_mean
 from hegao.engine import Active, needs_body
 from hegao.globs import matches, relative
-from hegao.patterns import declared
 from hegao.readings import MAKERS
 from hegao.rules import OFF, SEVERITIES
 
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from hegao.finding import Problem
     from hegao.plugins import Plugins
     from hegao.profile import Profile
+    from hegao.remembered import Remembered
     from hegao.rules import Rule
 
 _TYPES = {bool: "true/false", int: "整数", float: "数", str: "字符串", tuple: "字符串列表"}
@@ -41,7 +40,7 @@ class Catalogue:
 
     def __init__(
         self,
-        plugins: Plugins,
+        plugins: Plugins | Remembered,
         settings: Settings,
         problems: list[Problem],
         *,
@@ -52,7 +51,7 @@ class Catalogue:
         self.settings = settings
         self.rules = dict(plugins.rules)
         self._problems = problems
-        for rule in declared(settings, plugins.views, problems):
+        for rule in _own(settings, plugins.views, problems):
             if rule.name in self.rules:
                 self._complain(
                     rule.name,
@@ -204,9 +203,23 @@ class Catalogue:
             self._problems.append(problem if problem.subject else problem._replace(subject="hegao"))
 
 
+def _own(settings: Settings, views: dict[str, Any], problems: list[Problem]) -> Iterable[Rule]:
+    if not settings.pattern:
+        return ()
+    from hegao.patterns import declared
+
+    return declared(settings, views, problems)
+
+
 def selects(selector: str, rule: Rule) -> bool:
     """Whether a selector (a rule's name, a family, or a glob over names) means this rule."""
-    return selector in (rule.name, rule.family) or fnmatchcase(rule.name, selector)
+    if selector in (rule.name, rule.family):
+        return True
+    if not any(mark in selector for mark in "*?["):
+        return False
+    from fnmatch import fnmatchcase
+
+    return fnmatchcase(rule.name, selector)
 
 
 def _chosen(rule: Rule, select: Iterable[str] | None, ignore: Iterable[str], *, asked_for: bool) -> bool:

@@ -12,6 +12,7 @@ from hegao.finding import Problem
 from hegao.profile import PROFILES
 from hegao.rules import ERROR, SEVERITIES
 from hegao.schema import date, list_of_tables, one_of, positive, string, strings, tables
+from hegao.toml import parse_toml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -110,13 +111,11 @@ def find(start: str) -> str:
 
 def read(path: str, problems: list[Problem]) -> Settings:
     """Read a configuration file. What is wrong goes to `problems`; the rest applies."""
-    import tomli
-
     shown = os.path.relpath(path)
     try:
         with open(path, "rb") as file:
             text = file.read().decode("utf-8-sig")
-        data = tomli.loads(text)
+        data = parse_toml(text, path)
     except OSError as error:
         why = error.strerror or str(error)
         problems.append(Problem(shown, f"读不了配置文件：{why}", f"cannot read the configuration: {why}"))

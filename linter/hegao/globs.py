@@ -7,10 +7,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from hegao.pattern import Pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PART = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]]*\]|.", re.DOTALL)
+_PART = Pattern(r"\*\*/|\*\*|\*|\?|\[[^\]]*\]|.", re.DOTALL)
 
 
 @cache

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from hegao.view import View, Views
 
 hookspec = pluggy.HookspecMarker("hegao")
-hookimpl = pluggy.HookimplMarker("hegao")
 
 
 class RegisterView(Protocol):

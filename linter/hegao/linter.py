@@ -14,7 +14,7 @@ from hegao.discover import STDIN, files
 from hegao.engine import Engine, Result
 from hegao.finding import Problem
 from hegao.loading import LoadError, load
-from hegao.plugins import Plugins
+from hegao.remembered import plugins
 from hegao.text import Document
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Linter:
         self.problems: list[Problem] = []
         path = "" if request.isolated else request.config or config.find(".")
         self.settings = config.read(path, self.problems) if path else config.Settings()
-        self.plugins = Plugins(
+        self.plugins = plugins(
             third_party=request.third_party, local=self.settings.plugins, base=self.settings.base
         )
         self.problems += self.plugins.problems

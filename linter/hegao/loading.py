@@ -9,6 +9,7 @@ from hegao.text import Document
 
 if TYPE_CHECKING:
     from hegao.plugins import Plugins
+    from hegao.remembered import Remembered
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -23,9 +24,11 @@ class LoadError(ValueError):
     """A file that cannot be read as text; `args` are the reason in Chinese and in English."""
 
 
-def load(path: str, data: bytes, *, encoding: str = "", plugins: Plugins | None = None) -> Document:
+def load(
+    path: str, data: bytes, *, encoding: str = "", plugins: Plugins | Remembered | None = None
+) -> Document:
     """Decode a file's bytes: `encoding` wins, then a BOM, then UTF-8, then GB18030. Raises LoadError."""
-    if plugins is not None and plugins.loads_documents:
+    if plugins is not None and plugins.load_document is not None:
         document: Document | None = plugins.load_document(path=path, data=data)
         if document is not None:
             return document

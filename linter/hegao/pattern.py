@@ -1,12 +1,9 @@
-"""A regular expression that costs nothing until it is used.
-
-A run uses a part of the rules, and compiling is a third of the time of a short one.
-"""
+"""A regular expression that costs nothing until it is used: a run uses a part of the rules."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     import sys
@@ -22,19 +19,21 @@ class Pattern:
 
     Write the first character literally: `re` then skips to it, where it tries a repeat, a branch or a look
     behind at every character. Raises re.error on that first call where the expression is not valid.
+    `Pattern.compiler` compiles those of the whole process; the command line sets one that remembers.
     """
 
     __slots__ = (*_METHODS, "expression", "flags")
+    compiler: ClassVar[Callable[[str, int], re.Pattern[str]]] = re.compile
 
     def __init__(self, expression: str, flags: int = 0) -> None:
         self.expression = expression
-        self.flags = flags
+        self.flags = int(flags)
 
     def __getattr__(self, name: str) -> object:
         """Compile, and take over the methods: the next call finds them without asking here."""
         if name not in _METHODS:
             raise AttributeError(f"a Pattern has no {name}")
-        compiled = compile_(self.expression, self.flags)
+        compiled = Pattern.compiler(self.expression, self.flags)
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
@@ -51,8 +50,3 @@ class Pattern:
         def search(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> Match | None: ...
         def split(self, string: str, maxsplit: int = 0) -> list[str]: ...
         def sub(self, repl: str | Callable[[Match], str], string: str, count: int = 0) -> str: ...
-
-
-def compile_(expression: str, flags: int) -> re.Pattern[str]:
-    """Compile an expression. Raises re.error."""
-    return re.compile(expression, flags)

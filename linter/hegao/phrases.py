@@ -15,9 +15,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hegao.pattern import Pattern
+from hegao.toml import parse_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from hegao.view import View
 
@@ -45,14 +46,12 @@ class Phrases:
     def cues(self) -> tuple[str, ...]:
         """Literals without which no phrase is in a text."""
         lists = [line for line in self._text.splitlines() if line.startswith("cues = [")]
-        return _forms({cue for line in lists for cue in line.split('"')[1::2]}, self._pairs)
+        return self._forms(cue for line in lists for cue in line.split('"')[1::2])
 
     @cached_property
     def rows(self) -> tuple[Phrase, ...]:
         """The phrases. Raises ValueError that names the file and the row."""
-        import tomli
-
-        rows = tuple(map(self._row, tomli.loads(self._text)["phrase"]))
+        rows = tuple(map(self._row, parse_toml(self._text, self._path)["phrase"]))
         missed = {cue for row in rows for cue in row.cues}.difference(self.cues)
         if missed:
             raise ValueError(f'{self.file}: write cues = ["…"] on one line ({min(missed)!r} is not)')
@@ -103,6 +102,15 @@ class Phrases:
         forms = self._text.partition('traditional = """')[2].partition('"""')[0]
         return {characters[0]: characters for characters in forms.split()}
 
+    @cached_property
+    def _traditional(self) -> tuple[dict[int, str], ...]:
+        return tuple({ord(char): forms[at] for char, forms in self._pairs.items()} for at in (1, -1))
+
+    def _forms(self, cues: Iterable[str]) -> tuple[str, ...]:
+        """Add to each cue how it is written in traditional characters."""
+        forms = {form for cue in cues for form in (cue, *map(cue.translate, self._traditional))}
+        return tuple(sorted(forms))
+
     def _row(self, row: dict[str, Any]) -> Phrase:
         cues = row.get("cues")
         known = row.keys() - {"weak", "lead"} == {"name", "cues", "match"} and row.get("lead", 0) >= 0
@@ -110,7 +118,7 @@ class Phrases:
             raise ValueError(
                 f"{self.file}: phrase {row.get('name')!r}: expected name, cues, match, perhaps lead and weak"
             )
-        forms = _forms(set(cues), self._pairs)
+        forms = self._forms(cues)
         return Phrase(row["name"], forms, row["match"], row.get("weak") is True, row.get("lead"))
 
     def _pattern(self, phrase: Phrase) -> Pattern:
@@ -151,12 +159,6 @@ def _places(text: str, cue: str, start: int, stop: int) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(cue, at + 1, stop)
-
-
-def _forms(cues: set[str], pairs: dict[str, str]) -> tuple[str, ...]:
-    """Add to each cue how it is written in traditional characters."""
-    forms = {"".join(pairs.get(char, char * 2)[at] for char in cue) for cue in cues for at in (0, 1, -1)}
-    return tuple(sorted(forms))
 
 
 def _both(token: str, pairs: dict[str, str]) -> str:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pluggy
 
 from hegao import hooks
 from hegao.config import FORMATS
 from hegao.finding import Problem
+from hegao.installed import LOCAL, Plugin, entry_points
 from hegao.readings import MAKERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from types import ModuleType
 
     from hegao.rules import Rule
@@ -24,15 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 BUILTIN = "builtin"
-BUILTIN_MODULE = "hegao_rules"
-
-
-class Plugin(NamedTuple):
-    """A loaded plugin: its name, where it came from, and what it implements."""
-
-    name: str
-    origin: str
-    hooks: tuple[str, ...]
+BUILTIN_MODULE = "hegao_rules.plugin"
 
 
 class Plugins:
@@ -51,7 +44,8 @@ class Plugins:
         self.reporters: dict[str, Callable[..., None]] = {}
         self._manager = pluggy.PluginManager("hegao")
         self._manager.add_hookspecs(hooks)
-        for name, module, origin in entry_points():
+        # our own first: a rule's name is theirs who come first
+        for name, module, origin in sorted(entry_points(), key=lambda point: point[0] != BUILTIN):
             if name == BUILTIN and module != BUILTIN_MODULE:
                 zh, en = (
                     f"名称 {BUILTIN} 留给内置规则（{origin}）",
@@ -63,7 +57,7 @@ class Plugins:
         if third_party:
             for path in local:
                 file = os.path.join(base, path)
-                self._load(path, file, lambda file=file: _import_file(file))  # type: ignore[misc]
+                self._load(path, file, lambda file=file: import_file(file))  # type: ignore[misc]
         if not self.rules:
             self._problem(
                 "hegao",
@@ -71,11 +65,8 @@ class Plugins:
                 "no rule was loaded: install hegao again",
             )
         self.rules = dict(sorted(self.rules.items()))
-        self.loads_documents = bool(self._manager.hook.load_document.get_hookimpls())
-
-    @property
-    def load_document(self) -> pluggy.HookCaller:
-        return self._manager.hook.load_document
+        load_document = self._manager.hook.load_document
+        self.load_document = load_document if load_document.get_hookimpls() else None
 
     def _problem(self, subject: str, reason: str, reason_en: str) -> None:
         self.problems.append(Problem(subject, reason, reason_en))
@@ -148,37 +139,12 @@ class Plugins:
         return register
 
 
-def entry_points() -> Iterator[tuple[str, str, str]]:
-    """Yield `(name, module, distribution)` of the entry point group `hegao`, the built-ins first.
-
-    Reads the installed `entry_points.txt` files: importlib.metadata takes ten times as long, at every start.
-    """
-    found: dict[tuple[str, str], tuple[str, str, str]] = {}
-    for folder in dict.fromkeys(sys.path):
-        try:
-            names = [name for name in os.listdir(folder or ".") if name.endswith((".dist-info", ".egg-info"))]
-        except OSError:
-            continue
-        for name in sorted(names):
-            try:
-                with open(os.path.join(folder, name, "entry_points.txt"), "rb") as file:
-                    content = file.read().decode("utf-8", "replace")
-            except OSError:
-                continue
-            section = content.partition("[hegao]")[2].partition("\n[")[0]
-            for line in section.splitlines():
-                key, equals, value = (part.strip() for part in line.partition("="))
-                if equals:
-                    origin = name.rpartition(".")[0]
-                    found.setdefault((key, origin.partition("-")[0]), (key, value.partition(":")[0], origin))
-    return iter(sorted(found.values(), key=lambda point: (point[0] != BUILTIN, point)))
-
-
-def _import_file(path: str) -> ModuleType:
+def import_file(path: str) -> ModuleType:
+    """Import a project's own plugin by its path."""
     from importlib.util import module_from_spec, spec_from_file_location
 
-    name = "hegao_local_" + os.path.basename(path).removesuffix(".py").replace("-", "_")
-    spec = spec_from_file_location(name, path)
+    name = LOCAL + os.path.basename(path).removesuffix(".py").replace("-", "_")
+    spec = spec_from_file_location(name, os.path.abspath(path))
     if spec is None or spec.loader is None:
         raise ImportError(f"{path} is not a Python file")
     module = sys.modules[name] = module_from_spec(spec)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Concatenate, Literal, NamedTuple
 
+from hegao.pattern import Pattern
 from hegao.profile import PROFILES
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ WARNING: Severity = "warning"
 INFO: Severity = "info"
 OFF = "off"
 
-NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
+NAME = Pattern(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 
 
 class RuleError(ValueError):
@@ -43,7 +43,6 @@ class Rule(NamedTuple):
     why: str
     bad: tuple[str, ...]
     good: tuple[str, ...]
-    check: Check
     view: str
     cues: tuple[str, ...]
     fix: str
@@ -51,6 +50,7 @@ class Rule(NamedTuple):
     foreign: bool
     enabled: bool
     profiles: Mapping[Profile, str]
+    check: Check
 
     @property
     def options(self) -> dict[str, Any]:

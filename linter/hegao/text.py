@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
+
+from hegao.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Not str.splitlines: that also cuts at \v \f \x1c-\x1e \x85 U+2028 U+2029, where editors show no line.
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = Pattern(r"\r\n?|\n")
 
 
 class Span(NamedTuple):
@@ -53,7 +55,10 @@ class Document:
     @cached_property
     def line_starts(self) -> list[int]:
         """Offset at which each line starts; an empty last line counts."""
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        lengths = map((1).__add__, map(len, self.text.split("\n")))
+        return [0, *accumulate(lengths)][:-1]
 
     def lines(self) -> Iterator[Line]:
         start = 0

@@ -9,6 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from hegao.cli.arguments import parser
+from hegao.codes import Codes
+from hegao.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +26,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return UNDONE
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    options = parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    options = parser(given).parse_args(given)
+    codes = Codes()
+    Pattern.compiler = codes.pattern
     try:
         code: int = import_module(f"hegao.cli.{options.module}").run(options)
         sys.stdout.flush()
+        codes.keep()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # the reader, such as head, has seen enough

@@ -3,29 +3,66 @@
 from __future__ import annotations
 
 import argparse
-import re
+import os
+from functools import cache
+from typing import TYPE_CHECKING
 
 from hegao import __version__
 from hegao.config import BASELINE, LANGS
 from hegao.profile import PROFILES
 from hegao.rules import SEVERITIES
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def parser() -> argparse.ArgumentParser:
+
+COMMANDS = {  # name → (module, summary)
+    "check": ("check", "检查文稿 / check texts"),
+    "baseline": ("baseline", "把现有问题记为基线 / take what is found as known"),
+    "accept": ("accept", "接受一处问题并写入配置 / accept a finding"),
+    "fix": ("fix", "修正能确定的问题 / mend what is certain"),
+    "rules": ("tell", "列出规则 / list the rules"),
+    "rule": ("tell", "说明一条规则 / explain a rule"),
+    "plugins": ("tell", "列出插件 / list what is loaded and from where"),
+    "init": ("tell", "写一份带注释的 rules.toml / write a commented rules.toml"),
+}
+
+
+def parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+    """Make the parser for these arguments: where they start with a command, of that one alone."""
     root = argparse.ArgumentParser(
         prog="hegao",
         description="核稿：公文、讲话稿发出前的检查 / what must not go out in a Chinese official text",
+        formatter_class=_formatter,
     )
     root.add_argument("--version", action="version", version=f"hegao {__version__}")
     commands = root.add_subparsers(required=True, metavar="COMMAND", dest="command")
+    for name in argv[:1] if argv and argv[0] in COMMANDS else COMMANDS:
+        module, summary = COMMANDS[name]
+        command = commands.add_parser(name, help=summary, description=summary, formatter_class=_formatter)
+        command.set_defaults(module=module)
+        _common(command)
+        if own := _OPTIONS.get(name):
+            own(command)
+    return root
 
-    def command(name: str, module: str, summary: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=summary, description=summary)
-        added.set_defaults(module=module)
-        _common(added)
-        return added
 
-    check = command("check", "check", "检查文稿 / check texts")
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """Make what words the help. argparse makes one for each argument, and by itself loads shutil for the width."""
+    return argparse.HelpFormatter(prog, width=_width())
+
+
+@cache
+def _width() -> int:
+    if os.environ.get("COLUMNS", "").isdigit():
+        return int(os.environ["COLUMNS"]) - 2
+    try:
+        return os.get_terminal_size().columns - 2
+    except OSError:
+        return 78
+
+
+def _check(check: argparse.ArgumentParser) -> None:
     _paths(check)
     _rules(check)
     _say(
@@ -79,29 +116,30 @@ def parser() -> argparse.ArgumentParser:
     _say(check, "--strict", "不理会已接受的和基线 / mind no acceptance and no baseline", action="store_true")
     _say(check, "--redact", "报告里不出现原文 / leave the words out", action="store_true")
 
-    baseline = command("baseline", "baseline", "把现有问题记为基线 / take what is found as known")
+
+def _baseline(baseline: argparse.ArgumentParser) -> None:
     _paths(baseline)
     _rules(baseline)
     _say(baseline, "--file", f"基线文件 / the file ({BASELINE})", default="")
 
-    accept = command("accept", "accept", "接受一处问题并写入配置 / accept a finding")
+
+def _accept(accept: argparse.ArgumentParser) -> None:
     accept.add_argument("place", metavar="FILE:LINE")
     accept.add_argument("rule", metavar="RULE")
     _say(accept, "--reason", "理由 / why", required=True, type=_reason)
     _say(accept, "--until", "到期日 / until when", metavar="YYYY-MM-DD", default="", type=_date)
 
-    fix = command("fix", "fix", "修正能确定的问题 / mend what is certain")
+
+def _fix(fix: argparse.ArgumentParser) -> None:
     _paths(fix)
     _rules(fix)
     _say(fix, "--unsafe", "也做需人工确认的修正 / fixes that need a human eye too", action="store_true")
     _say(fix, "--diff", "只显示差异，不写文件 / show the changes, write nothing", action="store_true")
     _say(fix, "--fail-on", "仍有此级别的问题即退出码 1 / exit 1 if any is left (error)", choices=SEVERITIES)
 
-    _rules(command("rules", "tell", "列出规则 / list the rules"))
-    command("rule", "tell", "说明一条规则 / explain a rule").add_argument("name", metavar="NAME")
-    command("plugins", "tell", "列出插件 / list what is loaded and from where")
-    command("init", "tell", "写一份带注释的 rules.toml / write a commented rules.toml")
-    return root
+
+def _rule(rule: argparse.ArgumentParser) -> None:
+    rule.add_argument("name", metavar="NAME")
 
 
 def _say(to: argparse.ArgumentParser, name: str, summary: str, **how: object) -> None:
@@ -128,7 +166,19 @@ def _rules(to: argparse.ArgumentParser) -> None:
         _say(to, f"--{name}", summary, action="append", default=[], metavar="RULE[,RULE]")
 
 
+_OPTIONS = {
+    "check": _check,
+    "baseline": _baseline,
+    "accept": _accept,
+    "fix": _fix,
+    "rules": _rules,
+    "rule": _rule,
+}
+
+
 def _date(value: str) -> str:
+    import re
+
     if not value or re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         return value
     raise argparse.ArgumentTypeError(f"{value!r} is no date, as 2026-12-31")

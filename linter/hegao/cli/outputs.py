@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import ExitStack
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hegao.config import FORMATS
 from hegao.reporters import reporter
@@ -55,20 +54,19 @@ def write(session: Session, wanted: list[Output], results: Iterable[Result], sty
     """Write each report; give the exit code of a failure, or 0. With several, results are gathered first."""
     if len(wanted) > 1:
         results = list(results)
-    with ExitStack() as files:
-        for output in wanted:
-            out: IO[str] = sys.stdout
-            if output.path != "-":
-                try:
-                    out = files.enter_context(
-                        open(output.path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
-                    )
-                except OSError as error:
-                    why = error.strerror
-                    return session.refuse(output.path, f"写不了：{why}", f"cannot be written: {why}")
-            output.render(results, out, style if out is sys.stdout else style._replace(color=False))
-            for _ in results:  # a format that stopped early must not leave files unchecked
-                pass
+    for output in wanted:
+        if output.path == "-":
+            output.render(results, sys.stdout, style)
+        else:
+            try:
+                out = open(output.path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - closed below, once it is open
+            except OSError as error:
+                why = error.strerror
+                return session.refuse(output.path, f"写不了：{why}", f"cannot be written: {why}")
+            with out:
+                output.render(results, out, style._replace(color=False))
+        for _ in results:  # a format that stopped early must not leave files unchecked
+            pass
     return 0
 
 

@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import IO, TYPE_CHECKING
 
-from hegao.engine import CONTEXT, RANK
+from hegao.gathering import CONTEXT, RANK
 from hegao.profile import PROFILES
 from hegao.rules import SEVERITIES
 
@@ -130,9 +130,9 @@ def _paint(text: str, code: str, style: Style) -> str:
 
 def render_concise(results: Iterable[Result], out: IO[str], style: Style) -> None:
     for result in results:
+        path = visible(result.path)
         for finding in result.findings:
+            line, column, _, _ = finding.place
+            said = visible(finding.say(style.lang))
             count = f" ×{finding.count}" if finding.count > 1 else ""
-            place = f"{visible(finding.path)}:{finding.line}:{finding.column}"
-            out.write(
-                f"{place}: {finding.severity} {finding.rule} {visible(finding.say(style.lang))}{count}\n"
-            )
+            out.write(f"{path}:{line}:{column}: {finding.severity} {finding.rule} {said}{count}\n")

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from hegao import Pattern
+from hegao import Pattern, parse_toml
 
 FILE = "fixed_words.toml"
 _NUMERALS = "一二三四五六七八九两"
@@ -27,9 +27,7 @@ class Words(NamedTuple):
 @cache
 def fixed_words() -> Words:
     """Read the table. Raises ValueError on a bad row."""
-    import tomli
-
-    table = tomli.loads(_read())
+    table = parse_toml(_read(), FILE)
     right: dict[str, str] = {}
     for row, word in enumerate(table["words"], 1):
         if not isinstance(word, str) or len(word) < 2 or not any(char in _ARABIC for char in word):

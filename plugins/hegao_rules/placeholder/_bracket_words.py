@@ -6,6 +6,8 @@ import os
 from functools import cache
 from typing import NamedTuple
 
+from hegao import parse_toml
+
 FILE = "bracket_words.toml"
 
 
@@ -21,9 +23,7 @@ class Words(NamedTuple):
 @cache
 def words() -> Words:
     """Read the lists; ValueError names the file and the entry that is no word."""
-    import tomli
-
-    table = tomli.loads(_read())
+    table = parse_toml(_read(), FILE)
     if set(table) != set(Words._fields):
         raise ValueError(f"{FILE}: expected the lists {', '.join(Words._fields)}, found {', '.join(table)}")
     for name, rows in table.items():

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from hegao import Pattern
+from hegao import Pattern, parse_toml
 from hegao_rules.promo._addresses import ADDRESS
 
 if TYPE_CHECKING:
@@ -26,9 +26,7 @@ class Sites(NamedTuple):
 @cache
 def load(more_names: tuple[str, ...] = (), more_domains: tuple[str, ...] = ()) -> Sites:
     """Read sites.toml and add the house's own. Raises ValueError that names the row."""
-    import tomli
-
-    table = tomli.loads(_read())
+    table = parse_toml(_read(), "sites.toml")
     distinct, common, hosts = set(more_names), set(table["generic"]), set(more_domains)
     for row in table["site"]:
         name, rest = row.get("name"), row.keys() - {"aliases", "cue"}

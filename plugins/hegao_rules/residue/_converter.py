@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from hegao import Pattern
+from hegao import Pattern, parse_toml
 
 FILE = os.path.join(os.path.dirname(__file__), "converter.toml")
 
@@ -31,9 +31,7 @@ class Word(NamedTuple):
 @cache
 def words() -> tuple[Word, ...]:
     """Read the list. Raises ValueError, naming file and row, where a row is not a word."""
-    import tomli
-
-    rows = tomli.loads(_read()).get("word", [])
+    rows = parse_toml(_read(), FILE).get("word", [])
     found = []
     for number, row in enumerate(rows, 1):
         known = set(Word._fields) >= set(row) and all(isinstance(value, str) for value in row.values())

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hegao import Pattern
+from hegao import Pattern, parse_toml
 from hegao_rules.wording._table import NOW, QUICK, TableError, read
 
 if TYPE_CHECKING:
@@ -89,11 +89,9 @@ def slogans() -> tuple[Slogan, ...]:
 
 def parse(file: str, text: str) -> tuple[Slogan, ...]:
     """Make the slogans of a table. Raises TableError on the first bad row, naming it."""
-    import tomli
-
     try:
-        table: dict[str, Any] = tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
+        table = parse_toml(text, file)
+    except ValueError as error:
         raise TableError(f"{file}: {error}") from None
     made: list[Slogan] = []
     for number, entry in enumerate(table.pop("rows", ()), 1):

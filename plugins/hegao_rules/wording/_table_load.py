@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NoReturn
 
-import tomli
-
+from hegao import parse_toml
 from hegao_rules.wording._table import QUICK, TIERS, Row, TableError
 
 TYPES: dict[str, type] = {
@@ -19,8 +18,8 @@ SHORT = 2  # a form no longer than this may be the seam of two right words: it n
 def load(file: str, text: str) -> list[Row]:
     """Make the rows of a table. Raises TableError on the first bad one."""
     try:
-        table = tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
+        table = parse_toml(text, file)
+    except ValueError as error:
         raise TableError(f"{file}: {error}") from None
     entries = table.pop("rows", None)
     if not isinstance(entries, list) or not entries:

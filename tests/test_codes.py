@@ -1,0 +1,55 @@
+"""Codes of expressions that an earlier run compiled give the patterns that compiling gives."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hegao import memory
+from hegao.codes import Codes
+
+EXPRESSIONS = [
+    "第([一二三]+)条",
+    "(?P<a>甲)|(?P<b>乙)(?P=b)?",
+    "(?i)x+年",
+    "^[^，。]*$",
+    "[一-鿿、“”（）〔〕]{2,}(?<!的)",
+]
+TEXT = st.text(st.sampled_from("第一二条甲乙xX年，。（的\n"), max_size=20)
+
+
+@pytest.fixture(autouse=True)
+def _own_memory(tmp_path, monkeypatch):
+    monkeypatch.setenv("HEGAO_CACHE_DIR", str(tmp_path))
+
+
+@pytest.mark.parametrize("expression", EXPRESSIONS)
+@pytest.mark.parametrize("flags", [0, re.MULTILINE, re.DOTALL | re.IGNORECASE])
+def test_a_kept_code_gives_the_same_pattern(expression, flags):
+    first = Codes()
+    first.pattern(expression, int(flags))
+    first.keep()
+    assert memory.recall("patterns"), "kept"
+    kept, compiled = Codes().pattern(expression, int(flags)), re.compile(expression, flags)
+    assert (kept.pattern, kept.flags, kept.groups, kept.groupindex) == (
+        compiled.pattern, compiled.flags, compiled.groups, compiled.groupindex
+    )  # fmt: skip
+
+    @given(TEXT)
+    def finds_the_same(text):
+        assert [(m.span(), m.groupdict(), m.lastgroup) for m in kept.finditer(text)] == [
+            (m.span(), m.groupdict(), m.lastgroup) for m in compiled.finditer(text)
+        ]
+
+    finds_the_same()
+
+
+def test_an_expression_that_is_not_valid_complains_as_re_does():
+    with pytest.raises(re.error, match="missing"):
+        Codes().pattern("(", 0)
+
+
+def test_a_code_that_is_none_is_compiled_again():
+    memory.keep("patterns", {("甲", 0): (b"\0\0\0\0", 32, 0, {})})
+    assert Codes().pattern("甲", 0).search("乙甲")
