@@ -7,9 +7,12 @@ Python has another, expressions are compiled.
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from hegao import memory
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 NAME = "patterns"
 MOST = 4000  # so many codes are kept; beyond that all are forgotten, those of expressions long gone too

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from hegao import config
 from hegao.acceptance import Acceptances, has_comments
@@ -14,9 +13,11 @@ from hegao.discover import STDIN, files
 from hegao.engine import Engine, Result
 from hegao.finding import Problem
 from hegao.loading import LoadError, load
+from hegao.record import Record
 from hegao.remembered import plugins
 from hegao.text import Document
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -25,7 +26,7 @@ _OWN_PAGE = b'<meta name="generator" content="hegao">'
 POOL_BYTES = 4_000_000  # below this a pool of workers costs more than it saves
 
 
-class Request(NamedTuple):
+class Request(Record):
     """What the command line asks of a linter; hashable, so that each worker builds its linter once."""
 
     config: str = ""
@@ -40,7 +41,7 @@ class Request(NamedTuple):
     force_exclude: bool = False
 
 
-class Repair(NamedTuple):
+class Repair(Record):
     """What mending one file gave: what is still found, the text before and after, places mended."""
 
     result: Result

@@ -12,13 +12,15 @@ from __future__ import annotations
 import os
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hegao.pattern import Pattern
+from hegao.record import Record
 from hegao.toml import parse_toml
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
     from hegao.view import View
 
@@ -26,7 +28,7 @@ REACH = 600
 TOKEN = Pattern(r"\\.|\[[^\]]*\]|[^\x00-\x7f]")  # of a regular expression
 
 
-class Phrase(NamedTuple):
+class Phrase(Record):
     name: str
     cues: tuple[str, ...]
     match: str

@@ -13,17 +13,19 @@ import sys
 from functools import cache
 from importlib import import_module
 from time import time_ns
-from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from hegao import __version__, memory
 from hegao.fingerprint import stamp, stamps
 from hegao.installed import LOCAL, Plugin, distributions
+from hegao.record import Record
 from hegao.rules import Rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from types import ModuleType
+    from typing import Any
 
     from hegao.finding import Problem
     from hegao.plugins import Plugins
@@ -36,7 +38,7 @@ MOST = 2000  # with more files than that, looking at them would take as long as 
 _TICK = 2_000_000_000  # ns: a file as young as that may change again and keep its time
 
 
-class Remembered(NamedTuple):
+class Remembered(Record):
     """Stands for `Plugins`, whose attributes these are."""
 
     loaded: list[Plugin]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from hegao.baseline import Baseline, BaselineError, read
 from hegao.cli.check import unaccepted
@@ -11,6 +10,7 @@ from hegao.cli.session import Session
 from hegao.config import BASELINE
 from hegao.fixing import FixError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
 

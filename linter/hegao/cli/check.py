@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from hegao.cli.outputs import outputs, redacted, write
 from hegao.cli.session import Session
@@ -12,6 +11,7 @@ from hegao.discover import STDIN
 from hegao.engine import Result
 from hegao.reporters import NEED_TEXT, Style, Tally
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator

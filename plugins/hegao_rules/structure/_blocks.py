@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from hegao import Pattern, Record
 
-from hegao import Pattern
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,7 +14,7 @@ SHORT = 8  # a line this short says nothing by itself
 TELLING = Pattern(rf"\n[^\S\n]*([^\s{LISTED}].{{{SHORT},}})")
 
 
-class Block(NamedTuple):
+class Block(Record):
     """A run of paragraphs seen before: where it stands, where the first copy starts, and how much it says."""
 
     start: int
