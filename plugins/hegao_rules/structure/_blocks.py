@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 LINE = Pattern(r"\S[^\r\n]*")
 LISTED = "（(第"  # laws repeat their lists: such a line says nothing
 SHORT = 8  # a line this short says nothing by itself
+TELLING = Pattern(rf"\n[^\S\n]*([^\s{LISTED}].{{{SHORT},}})")
 
 
 class Block(Record):
@@ -24,12 +25,11 @@ class Block(Record):
 
 def repeated(text: str) -> Iterator[Block]:
     """Find the runs of paragraphs, blank lines aside, that follow one another as they did before and say anything."""
-    broken = text.replace("\r", "\n").split("\n")
-    told = [line for line in broken if len(line) > SHORT and line[0] not in LISTED]
-    telling = [words for line in told if (words := line.strip())[:1] not in LISTED]
+    broken = text.replace("\r", "\n")
+    telling = [*map(str.rstrip, TELLING.findall("\n" + broken))]
     if len(set(telling)) == len(telling):
         return  # in most texts no such line stands twice
-    lines = [words for line in broken if (words := line.strip())]
+    lines = [words for line in broken.split("\n") if (words := line.strip())]
     places = [match.span() for match in LINE.finditer(text)]
     seen: dict[str, int] = {}  # words → number of the paragraph
     run: list[int] = []
