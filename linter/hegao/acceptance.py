@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
 
 from hegao.finding import Finding
 from hegao.globs import matches, relative
 from hegao.markup import HTML, MARKDOWN
 from hegao.pattern import Pattern
+from hegao.record import Record
 from hegao.rules import WARNING
 from hegao.text import Document, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -138,7 +139,7 @@ def _accepts(entry: Accept, finding: Finding) -> bool:
     return False
 
 
-class _Mark(NamedTuple):
+class _Mark(Record):
     """A comment and the lines it covers, `last` inclusive."""
 
     rule: str

@@ -6,8 +6,6 @@ not be read by any rule, another only by those that fired. No word of a text is 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from hegao import memory
 
 try:
@@ -15,7 +13,10 @@ try:
 except ImportError:
     from hashlib import blake2b
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from hegao.profile import Profile
 
     Known = tuple[Profile, tuple[str, ...]]  # and the rules that find something in the text, heard or not

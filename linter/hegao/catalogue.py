@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
 
 from hegao.config import did_you_mean
 from hegao.engine import Active, needs_body
@@ -11,8 +10,10 @@ from hegao.globs import matches, relative
 from hegao.readings import MAKERS
 from hegao.rules import OFF, SEVERITIES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
     from hegao.config import PathSettings, Settings
     from hegao.finding import Problem
@@ -109,7 +110,8 @@ class Catalogue:
         for entry, applies in zip(self.settings.path, self.applying(path), strict=True):
             if entry.profile and not self._profile and applies:
                 chosen = entry.profile
-        return cast("Profile | None", chosen or None)
+        profile: Any = chosen or None
+        return profile  # type: ignore[no-any-return]  # the reader of settings let no other through
 
     def _build(self, key: tuple[bool, ...]) -> list[Active]:
         here = [entry for applies, entry in zip(key, self.settings.path, strict=True) if applies]

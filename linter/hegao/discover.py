@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from hegao.finding import Problem
 from hegao.globs import matches, relative
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -140,6 +140,8 @@ class _Ignored:
 
     def covers(self, path: str) -> bool:
         """Decide by the nearest .gitignore that says anything of `path` (a folder's ends in a slash)."""
+        if not self._specs:
+            return False
         full = os.path.abspath(path) + ("/" if path.endswith("/") else "")
         for folder, spec in reversed(self._specs):
             if full.startswith(folder + os.sep):

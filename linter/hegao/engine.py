@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
-
 from hegao.cues import Cues
 from hegao.finding import Problem
 from hegao.gathering import gather
 from hegao.limit import OverrunError, Watch
 from hegao.profile import detect
 from hegao.readings import BODY, MAKERS
+from hegao.record import Record
 from hegao.rules import OFF
 from hegao.view import Hit, Views
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from typing import Any
 
     from hegao.finding import Finding
     from hegao.profile import Profile
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     ]  # view → names that wait and places of those that do not
 
 
-class Active(NamedTuple):
+class Active(Record):
     """A rule as configured for a file; `run` has its options bound. Severity None: run, but say nothing.
 
     `fixed`: the severity was set by hand, so the profile has no say in it.
@@ -42,11 +43,12 @@ class Active(NamedTuple):
         """Give the severity it speaks with in a text of this profile, None for silence."""
         if self.severity is None or self.fixed:
             return self.severity
-        severity = self.rule.profiles.get(profile, self.severity)
-        return None if severity == OFF else cast("Severity", severity)
+        severity: Any = self.rule.profiles.get(profile, self.severity)
+        loud: Severity | None = None if severity == OFF else severity
+        return loud
 
 
-class Result(NamedTuple):
+class Result(Record):
     """What checking one file gave. `text` is the file's, where a report asked for it; `bom`: a BOM stood before it.
 
     `fired` names the rules that found something, heard or not.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from math import inf
-from typing import TYPE_CHECKING
 
 from hegao.finding import Edit, Finding, Fix
 from hegao.rules import SEVERITIES
 from hegao.text import Place, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

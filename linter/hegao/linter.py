@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from hegao import config
 from hegao.acceptance import Acceptances, has_comments
 from hegao.catalogue import Catalogue
@@ -12,9 +10,11 @@ from hegao.discover import files
 from hegao.engine import Engine, Result
 from hegao.finding import Problem
 from hegao.loading import LoadError, load
+from hegao.record import Record
 from hegao.remembered import plugins
 from hegao.text import Document
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _OWN_PAGE = b'<meta name="generator" content="hegao">'
 
 
-class Request(NamedTuple):
+class Request(Record):
     """What the command line asks of a linter; hashable, so that each worker builds its linter once."""
 
     config: str = ""
@@ -40,7 +40,7 @@ class Request(NamedTuple):
     force_exclude: bool = False
 
 
-class Repair(NamedTuple):
+class Repair(Record):
     """What mending one file gave: what is still found, the text before and after, places mended."""
 
     result: Result
@@ -72,7 +72,7 @@ class Linter:
         self._encoding = request.encoding or self.settings.encoding
         self._engine = Engine(self.plugins.views, limit=self.settings.time_limit, cues=request.cues)
         self.cache = self._recall() if request.cache else None
-        self.anew = 0  # bytes that all rules were to look at
+        self.ruled = 0  # bytes of texts that rules had to look at
 
     def _recall(self) -> Cache | None:
         """Recall results; not where all they hang on is unknown: a plugin's loader may read more than the file."""
@@ -116,11 +116,11 @@ class Linter:
         if isinstance(document, Result):
             return document
         known = self.cache.get(key) if self.cache else None
+        if known is None or known[1]:
+            self.ruled += size
         result = self.check_document(document, known)
-        if known is None:
-            self.anew += size
-            if self.cache and result.profile and not result.problems:
-                self.cache.put(key, (result.profile, result.fired))
+        if self.cache and known is None and result.profile and not result.problems:
+            self.cache.put(key, (result.profile, result.fired))
         return result
 
     def check_document(self, document: Document, known: Known | None = None) -> Result:

@@ -9,8 +9,11 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from typing import Any
 from zlib import crc32
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _MARSHAL = f"{sys.implementation.cache_tag}-{sys.hexversion:x}"  # each Python writes its own way
 

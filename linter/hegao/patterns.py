@@ -5,15 +5,15 @@ What is one literal is looked for as such; the others run on `regex`, with its t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from hegao.literals import literal, necessary
 from hegao.readings import MAKERS
 from hegao.rules import NAME, SEVERITIES, WARNING, Rule
 from hegao.view import Hit
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import Any
 
     import regex
 

@@ -12,13 +12,15 @@ from __future__ import annotations
 import os
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hegao.pattern import Pattern
+from hegao.record import Record
 from hegao.toml import parse_toml
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
     from hegao.view import View
 
@@ -26,7 +28,7 @@ REACH = 600
 TOKEN = Pattern(r"\\.|\[[^\]]*\]|[^\x00-\x7f]")  # of a regular expression
 
 
-class Phrase(NamedTuple):
+class Phrase(Record):
     name: str
     cues: tuple[str, ...]
     match: str
@@ -57,19 +59,31 @@ class Phrases:
             raise ValueError(f'{self.file}: write cues = ["…"] on one line ({min(missed)!r} is not)')
         return rows
 
+    @cached_property
+    def _rows_of(self) -> dict[str, list[int]]:
+        rows: dict[str, list[int]] = {}
+        for number, phrase in enumerate(self.rows):
+            for cue in phrase.cues:
+                rows.setdefault(cue, []).append(number)
+        return rows
+
     def matches(self, view: View, *, nested: bool = False) -> Iterator[tuple[Phrase, re.Match[str]]]:
         """Yield the phrases found in a view, in order; those inside another only if `nested`."""
         text = view.text
         met = set(view.holds(self.cues))
         if not met:
             return
-        near = [(phrase, own) for phrase in self.rows if (own := met.intersection(phrase.cues))]
+        own: dict[int, set[str]] = {}  # rows near → their cues that stand here
+        for cue in met:
+            for row in self._rows_of.get(cue, ()):
+                own.setdefault(row, set()).add(cue)
+        near = [(self.rows[row], own[row]) for row in sorted(own)]
         found = []
         for start, stop in _windows(text, met):
             words = text[start:stop]
-            for phrase, own in near:
-                if any(cue in words for cue in own):
-                    found += [(match, phrase) for match in self._tried(phrase, own, text, start, stop)]
+            for phrase, cues in near:
+                if any(cue in words for cue in cues):
+                    found += [(match, phrase) for match in self._tried(phrase, cues, text, start, stop)]
         end = -1
         for match, phrase in sorted(found, key=lambda item: (item[0].start(), -item[0].end())):
             if nested or match.end() > end:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Literal
 
 from hegao.pattern import Pattern
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal
+
     from hegao.view import Views
 
-Profile = Literal["speech", "document", "host", "template", "statute", "scraped"]
+    Profile = Literal["speech", "document", "host", "template", "statute", "scraped"]
+
+
 PROFILES: dict[Profile, str] = {
     "speech": "讲话、报告",
     "document": "公文",

@@ -9,11 +9,10 @@ Never NFKC on a whole text: it turns ㎡ into m2, … into ..., ， into , and �
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao.markup import MASK
 from hegao.pattern import Pattern
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterator

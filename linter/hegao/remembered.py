@@ -13,17 +13,19 @@ import sys
 from functools import cache
 from importlib import import_module
 from time import time_ns
-from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from hegao import __version__, memory
 from hegao.fingerprint import stamp, stamps
 from hegao.installed import LOCAL, Plugin, distributions
+from hegao.record import Record
 from hegao.rules import Rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from types import ModuleType
+    from typing import Any
 
     from hegao.finding import Problem
     from hegao.plugins import Plugins
@@ -31,12 +33,13 @@ if TYPE_CHECKING:
 
     Stamp = tuple[str, int, int]
 
-NAME = "plugins"
+NAME = "plugins-"
+KEPT = 20  # sets of plugins: the latest
 MOST = 2000  # with more files than that, looking at them would take as long as loading
 _TICK = 2_000_000_000  # ns: a file as young as that may change again and keep its time
 
 
-class Remembered(NamedTuple):
+class Remembered(Record):
     """Stands for `Plugins`, whose attributes these are."""
 
     loaded: list[Plugin]
@@ -75,7 +78,7 @@ def plugins(*, third_party: bool, local: Sequence[str], base: str) -> Plugins | 
     """Give what the plugins register: as remembered where nothing has changed, else by loading them."""
     own = [os.path.abspath(os.path.join(base, path)) for path in local]
     key = [__version__, sys.version, sys.path, third_party, own]
-    name = f"{NAME}-{crc32(repr(key).encode()):08x}"
+    name = f"{NAME}{crc32(repr(key).encode()):08x}"
     known: Any = memory.recall(name)
     if known and known["key"] == key and _unchanged(known["folders"], known["files"]):
         return _revived(known)._replace(state=_state(known))
@@ -98,6 +101,7 @@ def plugins(*, third_party: bool, local: Sequence[str], base: str) -> Plugins | 
             live.state = _state(record)
             if rules := list(_rows(live)):
                 memory.keep(name, {**record, "rules": rules})
+                memory.thin(NAME, KEPT)
     return live
 
 

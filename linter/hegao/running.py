@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache, partial
-from typing import TYPE_CHECKING
 
 from hegao.discover import STDIN
 from hegao.engine import Result
@@ -13,6 +12,7 @@ from hegao.finding import Problem
 from hegao.linter import Linter, Request
 from hegao.workers import available, can_fork, forked, spawned
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -46,15 +46,16 @@ def _check_stdin(linter: Linter, name: str) -> Result:
 
 
 def _run_shared(linter: Linter, found: list[str], workers: int, *, at_any_rate: bool) -> Iterator[Result]:
-    """Check alone until it is clear that there is work: texts that are remembered are none."""
+    """Check alone until it is clear that there is work: texts remembered as clean are none."""
     sizes = [_size(path) for path in found]
     pays = 0 if at_any_rate else FORK_PAYS if can_fork() else SPAWN_PAYS
-    left = sum(sizes)
+    done, left = 0, sum(sizes)
     for at, path in enumerate(found):
-        if linter.anew > WARM and left > pays:
+        if linter.ruled > WARM and left * min(1, linter.ruled / max(1, done)) > pays:
             yield from _share_out(linter, found[at:], sizes[at:], workers)
             return
         yield linter.check(path)
+        done += sizes[at]
         left -= sizes[at]
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from operator import add
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 

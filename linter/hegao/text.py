@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
 
 from hegao.pattern import Pattern
+from hegao.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,14 +18,14 @@ _SLICE = 200_000  # characters split together: their lines are a copy
 _LINE_END = Pattern(r"\r\n?|\n")
 
 
-class Span(NamedTuple):
+class Span(Record):
     """The half-open range `[start, end)` of code points; it may be empty."""
 
     start: int
     end: int
 
 
-class Place(NamedTuple):
+class Place(Record):
     """A span in an editor's terms: 1-based lines, 1-based columns in code points, the end exclusive."""
 
     line: int
@@ -33,7 +34,7 @@ class Place(NamedTuple):
     end_column: int
 
 
-class Line(NamedTuple):
+class Line(Record):
     """One line: its 1-based number, its span without the ending, and the ending (`""` on the last)."""
 
     number: int

@@ -11,11 +11,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from io import StringIO
-from typing import TYPE_CHECKING, NamedTuple
 
 from hegao.markup import edits
+from hegao.record import Record
 from hegao.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from hegao.text import Document
 
 
-class Hit(NamedTuple):
+class Hit(Record):
     """What a rule yields, in the coordinates of the view it was shown.
 
     `new` is the text that would mend it (None: no fix known); `count` is for a hit that stands for many.
@@ -148,7 +149,7 @@ class View:
         return outline
 
 
-class Pieces(NamedTuple):
+class Pieces(Record):
     """Where a view differs from its parent: four parallel, ascending lists of offsets."""
 
     starts: list[int]

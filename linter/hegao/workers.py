@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from typing import Any, BinaryIO, TypeVar
 
-Task = TypeVar("Task")
-Answer = TypeVar("Answer")
+    Task = TypeVar("Task")
+    Answer = TypeVar("Answer")
 
 
 def available() -> int:

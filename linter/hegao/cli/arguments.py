@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 from functools import cache
-from typing import TYPE_CHECKING
 
 from hegao import __version__
 from hegao.config import BASELINE, LANGS
 from hegao.profile import PROFILES
 from hegao.rules import SEVERITIES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from hegao.baseline import Baseline, BaselineError, read
 from hegao.cli.check import unaccepted
@@ -12,6 +11,7 @@ from hegao.config import BASELINE
 from hegao.fixing import FixError
 from hegao.running import run as run_over
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from hegao.cli.outputs import outputs, redacted, write
 from hegao.cli.session import Session
@@ -13,6 +12,7 @@ from hegao.engine import Result
 from hegao.reporters import NEED_TEXT, Style, Tally
 from hegao.running import run as run_over
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator

@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from hegao.pattern import Pattern
+from hegao.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import MutableSequence, Sequence
 
@@ -49,7 +50,7 @@ _SLICE = 100_000  # characters simplified together: each that changes is an obje
 _SUBSTANTIAL = 0.02  # of the characters of a text that simply is traditional; real ones have a fifth
 
 
-class Cloak(NamedTuple):
+class Cloak(Record):
     """What disguises a document, in source order.
 
     `glosses`: pinyin residue, brackets and all. `straddles`: glosses that tore a character's bytes apart.

@@ -7,10 +7,9 @@ second byte that is an ASCII letter (the L) or to another such loss. The pinyin 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from hegao.cloak import GLOSS, SYLLABLE, sounds, table
 from hegao.pattern import Pattern
+from hegao.record import Record
 
 _TORN = rf"\?({SYLLABLE})[)）]", rf"\ufffd\(?({SYLLABLE})[)）]"
 _BYTE_LOST, _CHARACTER_LOST = map(Pattern, _TORN)
@@ -19,7 +18,7 @@ _GLOSS = Pattern(GLOSS)
 _FARTHEST = 64  # characters a run out of step may have; real ones end at the next gloss
 
 
-class Straddle(NamedTuple):
+class Straddle(Record):
     """A torn place `[start, end)` and the words that stood there; None where the bytes do not tell."""
 
     start: int

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
 
 from hegao.outline.breaks import FAR, Break, Reader
 from hegao.outline.kinds import PARTS, RANK, RUNS, STATUTE
 from hegao.outline.markers import Marker, mentioned, read
 from hegao.outline.numerals import HANZI, value
 from hegao.pattern import Pattern
+from hegao.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hegao.outline.sequences import Sequence
 
@@ -24,7 +25,7 @@ _COUNT = Pattern(  # 五方面意见：, 三件事：, 讲三点意见。
 _ENDS = tuple("：:。，,")
 
 
-class Announcement(NamedTuple):
+class Announcement(Record):
     """“讲三点意见：” right before the first marker of `sequence`."""
 
     start: int
@@ -33,7 +34,7 @@ class Announcement(NamedTuple):
     sequence: Sequence
 
 
-class Outline(NamedTuple):
+class Outline(Record):
     """`parts` are the markers that open a part of the file (附件1, 篇二); they belong to no sequence."""
 
     markers: list[Marker]

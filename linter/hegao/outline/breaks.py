@@ -8,13 +8,14 @@ on from what stands there, so that one defect is one break.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
 
 from hegao.outline.kinds import PARTS, RANK, RUNS
 from hegao.outline.markers import mentioned
 from hegao.outline.sequences import OUTER, Shelf
 from hegao.pattern import Pattern
+from hegao.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hegao.outline.markers import Marker
     from hegao.outline.sequences import Sequence
@@ -25,7 +26,7 @@ _EXCERPTED = ("第一编", "第一分编", "第一条")  # a file may hold one b
 _CUT = Pattern("\ufffc\ufffc{5,}")  # a notice masked in the view `body`
 
 
-class Break(NamedTuple):
+class Break(Record):
     """Where a sequence breaks. `kind` is gap, late (1 is missing), duplicate or backward.
 
     `previous` is the marker before it in the sequence, or for a late one the marker above it. `cut`: a notice

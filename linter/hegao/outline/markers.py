@@ -8,11 +8,11 @@ one.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from hegao.outline.kinds import BEFORE, BLANK, CLOSED, END, FIRST, KINDS, MARKER, MENTION, PARTS, STATUTE
 from hegao.outline.numerals import HANZI, like, value
 from hegao.pattern import Pattern
+from hegao.record import Record
 
 _HERE = Pattern(f"(?P<before>{BEFORE}*+){MARKER}")
 # a class first is found fast; only where a run of them begins, so that a long one is passed once
@@ -30,7 +30,7 @@ _IN = ("hanzi_in", "digit_in")
 _NEXT = 4  # a marker so close to another is nested in it
 
 
-class Marker(NamedTuple):
+class Marker(Record):
     """One number of a list. `kind` is how its 1 looks; `head` and `tail` are what stands around the numeral.
 
     `leads`: it starts its line. `firm`: it is nothing else.

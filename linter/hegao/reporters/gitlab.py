@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import IO, TYPE_CHECKING, Any
 
 from hegao.reporters.identity import fingerprinted, plain_path
 from hegao.reporters.json_ import encode
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import IO, Any
 
     from hegao.engine import Result
     from hegao.reporters import Style

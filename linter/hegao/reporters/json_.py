@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from json import JSONEncoder
-from typing import IO, TYPE_CHECKING, Any
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import IO, Any
 
     from hegao.engine import Result
     from hegao.finding import Finding, Fix

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import IO, TYPE_CHECKING, Any
 
 from hegao.reporters.identity import plain_path
 from hegao.reporters.json_ import encode
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from typing import IO, Any
 
     from hegao.engine import Result
     from hegao.finding import Finding

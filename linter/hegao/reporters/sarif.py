@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from hegao import __version__
@@ -11,8 +10,10 @@ from hegao.explain import page
 from hegao.reporters.identity import fingerprinted, plain_path
 from hegao.reporters.json_ import encode
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import IO, Any
 
     from hegao.engine import Result
     from hegao.finding import Finding, Fix

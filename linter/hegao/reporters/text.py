@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from typing import IO, TYPE_CHECKING
 
 from hegao.gathering import CONTEXT, RANK
 from hegao.profile import PROFILES
 from hegao.rules import SEVERITIES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import IO
 
     from hegao.engine import Result
     from hegao.finding import Finding

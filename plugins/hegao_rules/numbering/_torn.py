@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
 
-from hegao import Pattern
+from hegao import Pattern, Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,7 +27,7 @@ STRAYED = tuple(f"{mark}{word}" for mark in "、．." for word in "的了")  # i
 CUES = (*TORN, *STRAYED, *(kind[-1] for kind in STATUTE))
 
 
-class Torn(NamedTuple):
+class Torn(Record):
     """What is wrong with a number, and what it should be, where that is known."""
 
     start: int

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from hegao import Pattern
+from hegao import Pattern, Record
 from hegao_rules.numerals._chinese import to_int
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,7 +23,7 @@ DASHES = tuple(f"{digit}-" for digit in "0123456789")
 _AROUND = 10
 
 
-class Date(NamedTuple):
+class Date(Record):
     """A date from `start` to `end`; year 0 where none is written, day 1 where none is."""
 
     start: int

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import NamedTuple
 
-from hegao import parse_toml
+from hegao import Record, parse_toml
 
 FILE = "bracket_words.toml"
 
 
-class Words(NamedTuple):
+class Words(Record):
     fields: tuple[str, ...]
     bare: tuple[str, ...]
     heads: tuple[str, ...]

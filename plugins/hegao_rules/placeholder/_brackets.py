@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import Pattern
 from hegao_rules.placeholder._bracket_words import field_words, words
 from hegao_rules.placeholder._slots import HAN, UNIT, sides
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 

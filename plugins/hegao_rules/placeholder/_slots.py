@@ -5,10 +5,9 @@ A mark (`*`, `X`, `×`, `~`) means nothing by itself: `X书记` is a slot, `X光
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import Pattern
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 

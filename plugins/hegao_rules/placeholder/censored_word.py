@@ -9,11 +9,11 @@
 from __future__ import annotations
 
 from string import ascii_uppercase
-from typing import TYPE_CHECKING
 
 from hegao import ERROR, Hit, Pattern, View, rule
 from hegao_rules.placeholder._slots import HAN, RIGHT, prose
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

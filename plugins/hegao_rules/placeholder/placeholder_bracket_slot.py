@@ -9,11 +9,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import ERROR, INFO, Hit, View, rule
 from hegao_rules.placeholder._brackets import CUES, fields
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -9,10 +9,10 @@ GB/T 9704-2012 要求年份标全称。
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from hegao import ERROR, INFO, Hit, Pattern, View, rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

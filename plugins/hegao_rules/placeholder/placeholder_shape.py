@@ -11,11 +11,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import INFO, WARNING, Hit, View, rule
 from hegao_rules.placeholder._shapes import CUES, SHAPES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -7,11 +7,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import INFO, WARNING, Hit, Pattern, View, rule
 from hegao_rules.placeholder._slots import sides
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -6,16 +6,16 @@ import os
 import re
 from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
 
-from hegao import Pattern, parse_toml
+from hegao import Pattern, Record, parse_toml
 from hegao_rules.promo._addresses import ADDRESS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hegao import View
 
 
-class Sites(NamedTuple):
+class Sites(Record):
     """`pattern` finds domains and names; `distinct` names need no second cue; `simple` folds 網 to 网."""
 
     pattern: Pattern

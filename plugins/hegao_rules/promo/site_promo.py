@@ -8,11 +8,10 @@ sites、domains 两项可加本单位要清理的站名和域名。
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import ERROR, Hit, View, quote, rule
 from hegao_rules.promo._sites import cues, load, mentions
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

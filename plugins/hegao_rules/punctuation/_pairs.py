@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
 
-from hegao import Pattern
+from hegao import Pattern, Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -43,7 +43,7 @@ _LATIN_BEFORE, _LATIN, _LETTER = Pattern("[0-9A-Za-z]$"), Pattern("[0-9A-Za-z]")
 _END = Pattern(r"[。！？\r\n]")
 
 
-class Lone(NamedTuple):
+class Lone(Record):
     """A mark without a mate; `reversed_`: its mate is there, but one of the two looks the wrong way."""
 
     at: int
@@ -51,7 +51,7 @@ class Lone(NamedTuple):
     reversed_: bool
 
 
-class _Open(NamedTuple):
+class _Open(Record):
     at: int
     mark: str
     reach: int

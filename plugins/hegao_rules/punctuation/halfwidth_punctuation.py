@@ -10,11 +10,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from hegao import INFO, WARNING, Hit, Pattern, View, rule
 from hegao_rules.punctuation._brackets import around_words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

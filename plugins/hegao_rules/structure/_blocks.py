@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from hegao import Pattern, Record
 
-from hegao import Pattern
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LINE = Pattern(r"\S[^\r\n]*")
 LISTED = "（(第"  # laws repeat their lists: such a line says nothing
 SHORT = 8  # a line this short says nothing by itself
+TELLING = Pattern(rf"\n[^\S\n]*([^\s{LISTED}].{{{SHORT},}})")
 
 
-class Block(NamedTuple):
+class Block(Record):
     """A run of paragraphs seen before: where it stands, where the first copy starts, and how much it says."""
 
     start: int
@@ -25,12 +25,11 @@ class Block(NamedTuple):
 
 def repeated(text: str) -> Iterator[Block]:
     """Find the runs of paragraphs, blank lines aside, that follow one another as they did before and say anything."""
-    broken = text.replace("\r", "\n").split("\n")
-    told = [line for line in broken if len(line) > SHORT and line[0] not in LISTED]
-    telling = [words for line in told if (words := line.strip())[:1] not in LISTED]
+    broken = text.replace("\r", "\n")
+    telling = [*map(str.rstrip, TELLING.findall("\n" + broken))]
     if len(set(telling)) == len(telling):
         return  # in most texts no such line stands twice
-    del broken, told, telling  # a long text's lines would stay beside the places
+    del telling  # a long text's lines would stay beside what is kept of them
     seen: dict[int, int] = {}  # hash of the words → where they start
     run: list[tuple[int, int]] = []
     start = expected = -1

@@ -7,11 +7,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import ERROR, OFF, Hit, Pattern, View, rule
 from hegao_rules.truncation._ending import broken, gloss_cut, stops, unmet
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

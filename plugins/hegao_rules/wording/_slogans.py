@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hegao import Pattern, parse_toml
+from hegao import Pattern, Record, parse_toml
 from hegao_rules.wording._table import NOW, QUICK, TableError, read
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
+    from typing import Any
 
 FILE = "slogan_enumeration.toml"
 NEAR = 24  # as far from its list as a name may stand
@@ -20,14 +21,14 @@ LONGEST = 1000  # code points of a sentence
 FEWEST = 4  # a shorter list is too often somebody's own
 
 
-class Fault(NamedTuple):
+class Fault(Record):
     """A list and the item it lacks; "" where all are there, out of order."""
 
     span: tuple[int, int]
     missing: str
 
 
-class Slogan(NamedTuple):
+class Slogan(Record):
     name: str
     items: tuple[str, ...]
     sign: str

@@ -7,13 +7,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import WARNING, Hit, View, rule
 from hegao_rules.wording._slogans import FILE, slogans
 from hegao_rules.wording._table import words
 from hegao_rules.wording._year import year_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
