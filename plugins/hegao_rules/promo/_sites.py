@@ -10,10 +10,6 @@ from itertools import product
 from hegao import Pattern, Record, parse_toml
 from hegao_rules.promo._addresses import ADDRESS
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from hegao import View
-
 
 class Sites(Record):
     """`pattern` finds domains and names; `distinct` names need no second cue; `simple` folds 網 to 网."""
@@ -39,7 +35,6 @@ def load(more_names: tuple[str, ...] = (), more_domains: tuple[str, ...] = ()) -
     return Sites(Pattern(_pattern(distinct | common, hosts, traditional)), frozenset(distinct), simple)
 
 
-@cache
 def cues() -> tuple[str, ...]:
     """Pick a literal for each name and domain out of the file, in every mixture of the character sets."""
     _, _, rest = _read().partition('traditional = """')
@@ -95,12 +90,11 @@ BETWEEN = Pattern(r"[ ：:，,（(|/]*")
 OWN = Pattern(r"(?:(?![来自由在于從从是的到上访問问录關关注册冊与與和各])[\u4e00-\u9fff]){1,2}$")
 
 
-def mentions(view: View, known: Sites, *, more: bool) -> list[tuple[int, int]]:
+def mentions(text: str, known: Sites, met: list[str], *, more: bool) -> list[tuple[int, int]]:
     """Where a text names or links a site: the name with the address beside it is one place.
 
-    `more`: the house names sites of its own, for which there are no cues.
+    `met`: the cues that it holds; `more`: the house names sites of its own, for which there are none.
     """
-    text, met = view.text, view.holds(cues())
     spans = [match.span() for match in UNKNOWN.finditer(text)] if "省略" in met else []
     stretches = [(0, len(text))] if more else _stretches(text, met)
     for match in (match for stretch in stretches for match in known.pattern.finditer(text, *stretch)):

@@ -15,6 +15,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+CUES = cues()
+
 
 @rule(
     "site-promo",
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     view="squeezed",
     foreign=True,
     fix="unsafe",
-    cues=cues(),
+    cues=CUES,
     summary="正文夹带网站名、网址",
     summary_en="name or address of a document-sharing site in the text",
     bad=[
@@ -44,7 +46,9 @@ if TYPE_CHECKING:
     ],
 )
 def site_promo(view: View, *, sites: tuple[str, ...] = (), domains: tuple[str, ...] = ()) -> Iterator[Hit]:
-    for start, end in mentions(view, load(sites, domains), more=bool(sites or domains)):
+    for start, end in mentions(
+        view.text, load(sites, domains), view.holds(CUES), more=bool(sites or domains)
+    ):
         words = quote(view.text[start:end])
         yield view.hit(
             (start, end), f"夹带网站推广：“{words}”，应删去", f"site promotion: “{words}”; delete it", new=""
