@@ -25,12 +25,12 @@ LONG.met("。以上" * cues.PAYS)
 FEW = st.text(st.sampled_from("的国甲乙，。 "), min_size=1, max_size=4)
 
 
-@pytest.fixture(params=["pure", "fast"])
+@pytest.fixture(params=["pure", "compiled"])
 def scan(request, monkeypatch):
     if request.param == "pure":
-        monkeypatch.setitem(sys.modules, "ahocorasick_rs", None)
+        monkeypatch.setitem(sys.modules, "hyperscan", None)
     else:
-        pytest.importorskip("ahocorasick_rs")
+        pytest.importorskip("hyperscan")
     return scanner
 
 
