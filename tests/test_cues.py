@@ -53,6 +53,12 @@ def test_a_scan_finds_what_a_search_for_each_word_finds(scan):
     of_any()
 
 
+def test_a_scan_made_before_finds_the_same(scan):
+    text = "共享的成果，以上意见。快文网"
+    first, again = scan(WORDS, ""), scan(WORDS, "")
+    assert first(text) == again(text) == naive(WORDS, text)
+
+
 def test_a_scan_takes_any_string(scan):
     assert scan(["甲乙"], "")("\ud800甲乙") == {"甲乙"}
 

@@ -66,9 +66,12 @@ def _database(words: list[str], hyperscan: Any) -> Any:
     known: Any = memory.recall(name)
     if known and known[0] == key:
         try:
-            return hyperscan.loadb(known[1], hyperscan.HS_MODE_BLOCK)
+            database = hyperscan.loadb(known[1], hyperscan.HS_MODE_BLOCK)
+            database.scratch = hyperscan.Scratch(database)
         except hyperscan.error:  # made for another processor
             pass
+        else:
+            return database
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     database.compile(
         expressions=[word.encode("utf-8", "surrogatepass") for word in words],
