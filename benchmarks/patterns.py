@@ -6,7 +6,6 @@ No lookaround and no backreference, so that every engine takes them. `load` read
 from __future__ import annotations
 
 import json
-import re
 from runpy import run_path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,7 +39,7 @@ class Named(NamedTuple):
 def load(file: Path | None) -> list[Named]:
     """Give our own patterns, or those of a Python file: its NAMES and ALL."""
     if file is None:
-        matches = [*map(re.escape, WORDS), *EXPRESSIONS]
+        matches = [*(word.replace(".", r"\.") for word in WORDS), *EXPRESSIONS]
         names = [f"p{number:02}" for number in range(len(matches))]
     else:
         found = run_path(str(file))

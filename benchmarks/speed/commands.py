@@ -57,7 +57,7 @@ def run(command: Command, cwd: Path) -> Cost:
 def found(command: Command, cwd: Path) -> int:
     """Tell how much the last run found; some say it on stderr."""
     said = [(cwd / name).read_text("utf-8", "replace") for name in ("output", "output.err")]
-    return command.count(said[0] or said[1])
+    return command.count("".join(said))
 
 
 def _once(command: Command, cwd: Path) -> Cost:

@@ -37,13 +37,9 @@ def _lines(pattern: str) -> Callable[[str], int]:
     return lambda said: len(re.findall(pattern, said, re.MULTILINE))
 
 
-def _autocorrect(said: str) -> int:
-    return sum(len(file["lines"]) for file in json.loads(said)["messages"])
-
-
 PEERS = {
     "ripgrep": Peer("rg", ("-o", "--column", "-f", "patterns.txt"), _lines("^.")),
-    "autocorrect": Peer("autocorrect", ("--lint", "--format", "json"), _autocorrect),
+    "autocorrect": Peer("autocorrect", ("--lint", "--format", "json"), _lines('"l":')),
     "textlint": Peer(
         "textlint", ("--config", "textlintrc.json", "--format", "unix"), _lines(r"\[Error/[^\]]*\]$")
     ),
