@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, cast
 from hegao.config import did_you_mean
 from hegao.engine import Active, needs_body
 from hegao.globs import matches, relative
-from hegao.patterns import declared
 from hegao.readings import MAKERS
 from hegao.rules import OFF, SEVERITIES
 
@@ -52,7 +51,7 @@ class Catalogue:
         self.settings = settings
         self.rules = dict(plugins.rules)
         self._problems = problems
-        for rule in declared(settings, plugins.views, problems):
+        for rule in _own(settings, plugins.views, problems):
             if rule.name in self.rules:
                 self._complain(
                     rule.name,
@@ -202,6 +201,14 @@ class Catalogue:
         problem = self.settings.problem(key, reason, reason_en)
         if problem not in self._problems:
             self._problems.append(problem if problem.subject else problem._replace(subject="hegao"))
+
+
+def _own(settings: Settings, views: dict[str, Any], problems: list[Problem]) -> Iterable[Rule]:
+    if not settings.pattern:
+        return ()
+    from hegao.patterns import declared
+
+    return declared(settings, views, problems)
 
 
 def selects(selector: str, rule: Rule) -> bool:

@@ -5,23 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from hegao.cues import Cues
-from hegao.finding import Edit, Finding, Fix, Problem
+from hegao.finding import Problem
+from hegao.gathering import gather
 from hegao.limit import OverrunError, Watch
 from hegao.profile import detect
 from hegao.readings import BODY, MAKERS
-from hegao.rules import OFF, SEVERITIES
+from hegao.rules import OFF
 from hegao.view import Hit, Views
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from hegao.finding import Finding
     from hegao.profile import Profile
     from hegao.rules import Rule, Severity
-    from hegao.text import Document, Span
+    from hegao.text import Document
     from hegao.view import View
 
-CONTEXT = 20  # code points of the line kept on either side of a finding
-RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+    Stage = dict[
+        str, tuple[dict[str, int], list[int]]
+    ]  # view → names that wait and places of those that do not
 
 
 class Active(NamedTuple):
@@ -67,7 +70,7 @@ class Engine:
         self._makers = {**MAKERS, **views}
         self._limit = limit
         self._use_cues = cues
-        self._cues: dict[int, tuple[Sequence[Active], Cues]] = {}  # by the identity of the rules' list
+        self._plans: dict[int, _Plan] = {}  # by the identity of the rules' list
 
     def check(
         self, document: Document, active: Sequence[Active], *, profile: Profile | None = None
@@ -76,61 +79,90 @@ class Engine:
 
         `profile` None: detected, once foreign matter is known.
         """
+        plan = self._plan_of(active)
         views = Views(document, self._makers)
         with Watch(self._limit * max(1.0, len(document.text) / 1e6)) as watch:
-            runner = _Runner(views, watch, self._cues_of(active) if self._use_cues else None)
-            found = [(item, hits) for item in active if item.rule.foreign and (hits := runner.hits(item))]
+            runner = _Runner(views, watch, plan)
+            found = list(runner.run(plan.foreign))
             for item, hits in found:
                 view = views[item.rule.view]
                 views.foreign += [view.to_source(hit.start, hit.end) for hit in hits]
             profile = profile or detect(views)
-            found += [
-                (item, hits)
-                for item in active
-                if not item.rule.foreign and item.loudness(profile) and (hits := runner.hits(item))
-            ]
-        findings: list[Finding] = []
-        for item, hits in found:
-            severity = item.loudness(profile)
-            if severity is not None:
-                findings += _findings(item.rule, severity, views[item.rule.view], hits)
-        return Result(document.path, _said_once(findings), runner.problems, profile)
+            found += runner.run(plan.others, profile)
+        heard = [
+            (item.rule, severity, views[item.rule.view], hits)
+            for item, hits in found
+            if (severity := item.loudness(profile)) is not None
+        ]
+        return Result(document.path, gather(document, heard), runner.problems, profile)
 
-    def _cues_of(self, active: Sequence[Active]) -> Cues:
-        known = self._cues.get(id(active))
-        if known is None:
-            known = self._cues[id(active)] = active, Cues(item.rule for item in active)
-        return known[1]
+    def _plan_of(self, active: Sequence[Active]) -> _Plan:
+        plan = self._plans.get(id(active))
+        if plan is None:
+            plan = self._plans[id(active)] = _Plan(active, cues=self._use_cues)
+        return plan
+
+
+class _Plan:
+    """Active rules by the view they read: which wait for a cue, by name, and which run in any case."""
+
+    def __init__(self, active: Sequence[Active], *, cues: bool) -> None:
+        self.active = active
+        self.cues = Cues(item.rule for item in active) if cues else None
+        self.foreign: Stage = {}
+        self.others: Stage = {}
+        for at, item in enumerate(active):
+            rule = item.rule
+            stage = self.foreign if rule.foreign else self.others
+            waiting, always = stage.setdefault(rule.view, ({}, []))
+            if cues and rule.cues and item.run is rule.check:  # cues are those of the options as they come
+                waiting[rule.name] = at
+            else:
+                always.append(at)
 
 
 class _Runner:
     """Runs rules on one document; whatever goes wrong becomes a problem that says what was not checked."""
 
-    def __init__(self, views: Views, watch: Watch, cues: Cues | None) -> None:
+    def __init__(self, views: Views, watch: Watch, plan: _Plan) -> None:
         self.problems: list[Problem] = []
         self._views = views
         self._watch = watch
-        self._cues = cues
+        self._active = plan.active
+        self._cues = plan.cues
         self._awake: dict[str, set[str]] = {}  # by text: most views share one
-        if cues:
-            views.sought = cues.rules
+        if plan.cues:
+            views.sought = plan.cues.rules
 
-    def hits(self, item: Active) -> list[Hit]:
+    def run(self, stage: Stage, profile: Profile | None = None) -> Iterator[tuple[Active, list[Hit]]]:
+        """Run the rules of a stage that can speak, in their order; leave out those that this profile silences."""
+        due: list[int] = []
+        for name, (waiting, always) in stage.items():
+            try:
+                view = self._views[name]
+            except Exception as error:  # noqa: BLE001 - named, not swallowed: exit 2
+                self._complain(f"视图 {name}", f"view {name}", _why(error))
+                continue
+            due += always
+            if waiting:
+                due += [waiting[rule] for rule in self._awake_on(view.text) & waiting.keys()]
+        for at in sorted(due):
+            item = self._active[at]
+            if (profile is None or item.loudness(profile)) and (hits := self._hits(item)):
+                yield item, hits
+
+    def _awake_on(self, text: str) -> set[str]:
+        awake = self._awake.get(text)
+        if awake is None and self._cues:
+            met = self._views.met[text] = self._cues.met(text)
+            awake = self._awake[text] = self._cues.awake(met)
+        return awake or set()
+
+    def _hits(self, item: Active) -> list[Hit]:
         rule = item.rule
+        view = self._views[rule.view]
         try:
-            view = self._views[rule.view]
-        except Exception as error:  # noqa: BLE001 - named, not swallowed: exit 2
-            self._complain(f"视图 {rule.view}", f"view {rule.view}", _why(error))
-            return []
-        if self._cues and item.run is rule.check:  # cues are those of the options as they come
-            awake = self._awake.get(view.text)
-            if awake is None:
-                met = self._views.met[view.text] = self._cues.met(view.text)
-                awake = self._awake[view.text] = self._cues.awake(met)
-            if rule.name not in awake:
-                return []
-        try:
-            return _sound(self._watch.collect(lambda: item.run(view)), len(view.text))
+            return _sound(self._watch.collect(item.run, view), len(view.text))
         except OverrunError:
             limit = f"{self._watch.seconds:g}"
             why = (f"超过 {limit} 秒仍未完成", f"ran past {limit} s and was stopped")
@@ -163,78 +195,3 @@ def _why(error: BaseException) -> tuple[str, str]:
 
 def needs_body(active: Iterable[Active]) -> bool:
     return any(item.rule.view == BODY for item in active)
-
-
-def _findings(rule: Rule, severity: Severity, view: View, hits: list[Hit]) -> list[Finding]:
-    if rule.fold == "line":
-        groups: dict[int, list[Hit]] = {}
-        for hit in hits:
-            line = view.document.locate(view.to_source(hit.start, hit.end).start)[0]
-            groups.setdefault(line, []).append(hit)
-        return [_finding(rule, severity, view, group) for group in groups.values()]
-    if rule.fold == "document":
-        return [_finding(rule, severity, view, hits)]
-    return [_finding(rule, severity, view, [hit]) for hit in hits]
-
-
-def _finding(rule: Rule, severity: Severity, view: View, hits: list[Hit]) -> Finding:
-    """Make one finding of hits that belong together; it spans them all if they are on one line."""
-    document = view.document
-    text = document.text
-    placed = sorted(((view.to_source(hit.start, hit.end), hit) for hit in hits), key=lambda pair: pair[0])
-    span, first = placed[0]
-    if rule.fold == "line":
-        span = span._replace(end=max(at.end for at, _ in placed))
-    place = document.place(span)
-    on = document.line_span(span.start)
-    until = on if place.end_line == place.line else document.line_span(span.end)
-    fix = _fix(rule, view, placed) if rule.fix else None
-    return Finding(
-        document.path,
-        rule.name,
-        rule.family,
-        severity,
-        first.message,
-        first.message_en,
-        span,
-        place,
-        text[span.start : span.end],
-        text[max(on.start, span.start - CONTEXT) : span.start],
-        text[span.end : min(until.end, span.end + CONTEXT)],
-        sum(hit.count for hit in hits),
-        fix,
-    )
-
-
-def _fix(rule: Rule, view: View, placed: list[tuple[Span, Hit]]) -> Fix | None:
-    """Make one fix of the hits that carry one; an edit that overlaps the one before waits for the next round."""
-    text = view.document.text
-    edits: list[Edit] = []
-    seen = True
-    for span, hit in placed:
-        if hit.new is not None and not (edits and span.start < edits[-1].span.end):
-            edits.append(Edit(span, hit.new, view.document.place(span)))
-            # what stood on a view that changed the words cannot be safe: those replaced are not those seen
-            seen = seen and text[span.start : span.end] == view.text[hit.start : hit.end]
-    return Fix(tuple(edits), rule.fix == "safe" and seen) if edits else None
-
-
-def _said_once(findings: list[Finding]) -> list[Finding]:
-    """Sort by place; drop what a wider finding of the same family, no less severe, says already."""
-    kept: list[Finding] = []
-    wide: dict[str, Finding] = {}
-    order = sorted(findings, key=lambda f: (f.span.start, -f.span.end, RANK[f.severity], f.rule))
-    for finding in order:
-        over = wide.get(finding.family)
-        if (
-            over is not None
-            and finding.count == 1
-            and finding.span.end <= over.span.end
-            and finding.rule != over.rule
-            and RANK[over.severity] <= RANK[finding.severity]
-        ):
-            continue
-        kept.append(finding)
-        if finding.count == 1 and (over is None or finding.span.end > over.span.end):
-            wide[finding.family] = finding
-    return kept

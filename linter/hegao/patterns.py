@@ -1,11 +1,16 @@
-"""`[[pattern]]` tables: rules for people who do not program. They run on `regex`, with its time limit."""
+"""`[[pattern]]` tables: rules for people who do not program.
+
+What is one literal is looked for as such; the others run on `regex`, with its time limit.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from hegao.literals import literal, necessary
 from hegao.readings import MAKERS
 from hegao.rules import NAME, SEVERITIES, WARNING, Rule
+from hegao.view import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -14,23 +19,26 @@ if TYPE_CHECKING:
 
     from hegao.config import Settings
     from hegao.finding import Problem
-    from hegao.view import Hit, View, Views
+    from hegao.view import View, Views
+
+    Check = Callable[[View], list[Hit]]
 
 _KEYS = {
     "name": str, "match": str, "message": str, "message-en": str, "replace": str, "severity": str,
     "view": str, "good": list, "bad": list, "safe": bool,
 }  # fmt: skip
-_SPECIAL = frozenset("\\^$.|?*+()[]{}")
 
 
 def declared(
     settings: Settings, views: dict[str, Callable[[Views], View]], problems: list[Problem]
 ) -> Iterator[Rule]:
     """Make a rule of each valid `[[pattern]]` table; complain about the others."""
+    known = {"source", *MAKERS, *views}
     for table in settings.pattern:
         name = table.get("name", "?")
         try:
-            yield _rule(table, settings.time_limit, {"source", *MAKERS, *views})
+            _check_keys(table, known)
+            yield _rule(table, settings.time_limit)
         except ValueError as error:
             zh, en = error.args
             problems.append(
@@ -38,13 +46,11 @@ def declared(
             )
 
 
-def _rule(table: dict[str, Any], limit: float, views: set[str]) -> Rule:
-    import regex
-
-    from hegao.config import did_you_mean
-
+def _check_keys(table: dict[str, Any], views: set[str]) -> None:
     for key, value in table.items():
         if key not in _KEYS:
+            from hegao.config import did_you_mean
+
             raise ValueError(
                 f"未知的键 {key}{did_you_mean(key, _KEYS)}",
                 f"unknown key {key}{did_you_mean(key, _KEYS, 'en')}",
@@ -66,26 +72,67 @@ def _rule(table: dict[str, Any], limit: float, views: set[str]) -> Rule:
         )
     if table.get("view", "plain") not in views:
         raise ValueError(f"没有视图 {table['view']}", f"there is no view {table['view']}")
+
+
+def _rule(table: dict[str, Any], limit: float) -> Rule:
+    message = table["message"]
+    message_en = table.get("message-en", message)
+    replace = table.get("replace")
+    word = "" if replace and "\\" in replace else literal(table["match"])
+    if word:
+        _check_examples(table, lambda example: word in example)
+        check = _seek(word, message, message_en, replace)
+    else:
+        compiled = _compiled(table["match"], replace or "")
+        _check_examples(table, lambda example: bool(compiled.search(example, timeout=limit)))
+        check = _match(compiled, message, message_en, replace, limit)
+    return Rule(
+        name=table["name"],
+        family="pattern",
+        severity=table.get("severity", WARNING),
+        summary=message,
+        summary_en=message_en,
+        why=message,
+        bad=tuple(table.get("bad", ())),
+        good=tuple(table.get("good", ())),
+        check=check,
+        view=table.get("view", "plain"),
+        cues=(word,) if word else necessary(table["match"]),
+        fix="" if replace is None else "safe" if table.get("safe") else "unsafe",
+        fold="",
+        foreign=False,
+        enabled=True,
+        profiles={},
+    )
+
+
+def _compiled(expression: str, replace: str) -> regex.Pattern[str]:
+    import regex
+
     try:
-        compiled = regex.compile(table["match"])
+        compiled = regex.compile(expression)
     except regex.error as error:
         raise ValueError(
             f"match 不是合法的正则表达式：{error}", f"match is not a valid regular expression: {error}"
         ) from None
     if compiled.search(""):
         raise ValueError("match 可以匹配空文字", "match matches the empty text")
-    refers = [int(number) for number in regex.findall(r"\\(\d+)", table.get("replace", ""))]
+    refers = [int(number) for number in regex.findall(r"\\(\d+)", replace)]
     if any(number > compiled.groups for number in refers):
         raise ValueError(
             f"replace 引用了不存在的组 \\{max(refers)}",
             f"replace refers to a group \\{max(refers)} that is not there",
         )
+    return compiled
+
+
+def _check_examples(table: dict[str, Any], finds: Callable[[str], bool]) -> None:
     for key, wanted in (("bad", True), ("good", False)):
         for example in table.get(key, ()):
             if not isinstance(example, str):
                 raise ValueError(f"{key} 应为字符串列表", f"{key} must be a list of strings")  # noqa: TRY004 - one kind of complaint
             try:
-                found = bool(compiled.search(example, timeout=limit))
+                found = finds(example)
             except TimeoutError:
                 raise ValueError(
                     f"match 在例子上超时“{example}”", f"match takes too long on {example!r}"
@@ -97,36 +144,34 @@ def _rule(table: dict[str, Any], limit: float, views: set[str]) -> Rule:
                     else ("误匹配正例", "matches the good example")
                 )
                 raise ValueError(f"match {zh}“{example}”", f"match {en} {example!r}")
-    literal = table["match"] if _SPECIAL.isdisjoint(table["match"]) else ""
-    message = table["message"]
-    replace = table.get("replace")
-    return Rule(
-        name=table["name"],
-        family="pattern",
-        severity=table.get("severity", WARNING),
-        summary=message,
-        summary_en=table.get("message-en", message),
-        why=message,
-        bad=tuple(table.get("bad", ())),
-        good=tuple(table.get("good", ())),
-        check=_check(compiled, message, table.get("message-en", message), replace, limit),
-        view=table.get("view", "plain"),
-        cues=(literal,) if literal else (),
-        fix="" if replace is None else "safe" if table.get("safe") else "unsafe",
-        fold="",
-        foreign=False,
-        enabled=True,
-        profiles={},
-    )
 
 
-def _check(
+def _seek(word: str, message: str, message_en: str, replace: str | None) -> Check:
+    def check(view: View) -> list[Hit]:
+        find = view.text.find
+        hits = []
+        at = find(word)
+        while at >= 0:
+            end = at + len(word)
+            hits.append(Hit(at, end, message, message_en, replace))
+            at = find(word, end)
+        return hits
+
+    return check
+
+
+def _match(
     compiled: regex.Pattern[str], message: str, message_en: str, replace: str | None, limit: float
-) -> Callable[[View], Iterator[Hit]]:
-    def check(view: View) -> Iterator[Hit]:
-        for match in compiled.finditer(view.text, timeout=limit):
-            if match.end() > match.start():
-                new = None if replace is None else match.expand(replace)
-                yield view.hit(match.span(), message, message_en, new=new)
+) -> Check:
+    def check(view: View) -> list[Hit]:
+        matches = compiled.finditer(view.text, timeout=limit)
+        if replace is None:
+            spans = [match.span() for match in matches]
+            return [Hit(start, end, message, message_en) for start, end in spans if end > start]
+        return [
+            view.hit(match.span(), message, message_en, new=match.expand(replace))
+            for match in matches
+            if match.end() > match.start()
+        ]
 
     return check

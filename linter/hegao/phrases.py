@@ -17,7 +17,7 @@ from hegao.pattern import Pattern
 from hegao.toml import parse_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from hegao.view import View
 
@@ -44,7 +44,7 @@ class Phrases:
     def cues(self) -> tuple[str, ...]:
         """Literals without which no phrase is in a text."""
         lists = [line for line in self._text.splitlines() if line.startswith("cues = [")]
-        return _forms({cue for line in lists for cue in line.split('"')[1::2]}, self._pairs)
+        return self._forms(cue for line in lists for cue in line.split('"')[1::2])
 
     @cached_property
     def rows(self) -> tuple[Phrase, ...]:
@@ -84,13 +84,22 @@ class Phrases:
         forms = self._text.partition('traditional = """')[2].partition('"""')[0]
         return {characters[0]: characters for characters in forms.split()}
 
+    @cached_property
+    def _traditional(self) -> tuple[dict[int, str], ...]:
+        return tuple({ord(char): forms[at] for char, forms in self._pairs.items()} for at in (1, -1))
+
+    def _forms(self, cues: Iterable[str]) -> tuple[str, ...]:
+        """Add to each cue how it is written in traditional characters."""
+        forms = {form for cue in cues for form in (cue, *map(cue.translate, self._traditional))}
+        return tuple(sorted(forms))
+
     def _row(self, row: dict[str, Any]) -> Phrase:
         cues = row.get("cues")
         if row.keys() - {"weak"} != {"name", "cues", "match"} or not isinstance(cues, list) or not all(cues):
             raise ValueError(
                 f"{self.file}: phrase {row.get('name')!r}: expected name, cues, match and perhaps weak"
             )
-        return Phrase(row["name"], _forms(set(cues), self._pairs), row["match"], row.get("weak") is True)
+        return Phrase(row["name"], self._forms(cues), row["match"], row.get("weak") is True)
 
     def _pattern(self, phrase: Phrase) -> Pattern:
         """Make a phrase's pattern, for both character sets, on first use. Raises ValueError on a bad one."""
@@ -128,12 +137,6 @@ def _windows(text: str, cues: set[str]) -> list[tuple[int, int]]:
             stop = max(stop, before)
         windows.append((start, stop))
     return windows
-
-
-def _forms(cues: set[str], pairs: dict[str, str]) -> tuple[str, ...]:
-    """Add to each cue how it is written in traditional characters."""
-    forms = {"".join(pairs.get(char, char * 2)[at] for char in cue) for cue in cues for at in (0, 1, -1)}
-    return tuple(sorted(forms))
 
 
 def _both(token: str, pairs: dict[str, str]) -> str:

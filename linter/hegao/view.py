@@ -85,6 +85,11 @@ class View:
             raise ValueError(f"view {name}: {len(text)} characters for {len(self.text)}")
         return View(name, text, self.views, self._parent, self._pieces)
 
+    @property
+    def moved(self) -> bool:
+        """Whether its offsets may differ from those of the source."""
+        return self._pieces is not None
+
     def to_source(self, start: int, end: int) -> Span:
         """Map a span of this view to the source; a span that cuts a piece widens to the whole of it."""
         view: View | None = self

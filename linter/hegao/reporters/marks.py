@@ -7,7 +7,7 @@ from collections import defaultdict
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from hegao.engine import CONTEXT
+from hegao.gathering import CONTEXT
 from hegao.reporters.text import visible
 from hegao.text import Document
 

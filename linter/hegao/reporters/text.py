@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import IO, TYPE_CHECKING
 
-from hegao.engine import CONTEXT, RANK
+from hegao.gathering import CONTEXT, RANK
 from hegao.profile import PROFILES
 from hegao.rules import SEVERITIES
 
