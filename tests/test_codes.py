@@ -1,5 +1,6 @@
 """Codes of expressions that an earlier run compiled give the patterns that compiling gives."""
 
+import marshal
 import re
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hegao import memory
-from hegao.codes import Codes
+from hegao.codes import NAME, Codes
 
 EXPRESSIONS = [
     "第([一二三]+)条",
@@ -30,7 +31,7 @@ def test_a_kept_code_gives_the_same_pattern(expression, flags):
     first = Codes()
     first.pattern(expression, int(flags))
     first.keep()
-    assert memory.recall("patterns"), "kept"
+    assert memory.recall(NAME), "kept"
     kept, compiled = Codes().pattern(expression, int(flags)), re.compile(expression, flags)
     assert (kept.pattern, kept.flags, kept.groups, kept.groupindex) == (
         compiled.pattern, compiled.flags, compiled.groups, compiled.groupindex
@@ -50,6 +51,9 @@ def test_an_expression_that_is_not_valid_complains_as_re_does():
         Codes().pattern("(", 0)
 
 
-def test_a_code_that_is_none_is_compiled_again():
-    memory.keep("patterns", {("甲", 0): (b"\0\0\0\0", 32, 0, {})})
+@pytest.mark.parametrize(
+    "damaged", [b"", b"rubbish", marshal.dumps((b"\0\0\0\0", 32, 0, {})), marshal.dumps(None)]
+)
+def test_a_code_that_is_none_is_compiled_again(damaged):
+    memory.keep(NAME, {("甲", 0): damaged})
     assert Codes().pattern("甲", 0).search("乙甲")

@@ -3,6 +3,11 @@
 import pytest
 
 from hegao import Document, Phrases, Views, quote
+from hegao.example import parse
+from hegao.plugins import Plugins
+from hegao_rules.promo import contact_in_body, promo_phrase
+from hegao_rules.residue import meta_header_residue, navigation_residue
+from hegao_rules.truncation import _loss, paywall_notice
 
 TRADITIONAL = 'traditional = """\n复複復 网網\n"""\n'
 ROWS = """
@@ -63,6 +68,27 @@ def test_far_phrases_are_found_in_order(family):
     ]
 
 
+def test_a_phrase_with_a_lead_is_tried_only_so_far_before_its_cue(family):
+    row = 'name = "网"\ncues = ["网"]\nmatch = "(?:本|全本)?网+"\nlead = '
+    text = "全本网网。本网"
+    assert found(family(f"[[phrase]]\n{row}2"), text) == [("网", "全本网网"), ("网", "本网")]
+    assert found(family(f"[[phrase]]\n{row}1"), text) == [("网", "本网网"), ("网", "本网")]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [contact_in_body, promo_phrase, meta_header_residue, navigation_residue, _loss, paywall_notice],
+    ids=lambda rule: rule.PHRASES.file,
+)
+def test_no_lead_loses_a_match(rule):
+    led = rule.PHRASES
+    free = Phrases(rule.__file__, led.file)
+    free.rows = tuple(row._replace(lead=None) for row in free.rows)
+    for shown in Plugins(third_party=False).rules.values():
+        for text in [*(parse(bad).text for bad in shown.bad), *shown.good]:
+            assert found(led, text, nested=True) == found(free, text, nested=True)
+
+
 def test_the_rows_are_read_only_when_a_cue_is_met(family):
     phrases = family(rows="[[phrase")
     assert found(phrases, "无") == []
@@ -76,6 +102,7 @@ def test_the_rows_are_read_only_when_a_cue_is_met(family):
         ('name = "a"\ncues = "网"\nmatch = "网"', "expected name, cues, match"),
         ('name = "a"\ncues = [""]\nmatch = "网"', "expected name, cues, match"),
         ('name = "a"\ncues = ["网"]\nmatch = "网"\nstrong = true', "expected name, cues, match"),
+        ('name = "a"\ncues = ["网"]\nmatch = "网"\nlead = -1', "expected name, cues, match"),
         ('name = "a"\ncues = [\n"网", "复"]\nmatch = "网"', "on one line"),
     ],
 )

@@ -3,8 +3,7 @@
 This module is the face: what a plugin or a program may import, and nothing else.
 """
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hegao.api import HegaoError, check_paths, check_text, fix_text
     from hegao.cloak import Cloak
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from hegao.outline import Outline
     from hegao.pattern import Pattern
     from hegao.phrases import Phrases, quote
+    from hegao.record import Record
     from hegao.rules import ERROR, INFO, OFF, SEVERITIES, WARNING, Rule, RuleError, Severity, rule
     from hegao.text import Document, Line, Span
     from hegao.toml import parse_toml
@@ -40,6 +40,7 @@ __all__ = [
     "Pattern",
     "Phrases",
     "Problem",
+    "Record",
     "Rule",
     "RuleError",
     "Severity",
@@ -68,6 +69,7 @@ _HOMES = {
     "outline": ("Outline",),
     "pattern": ("Pattern",),
     "phrases": ("Phrases", "quote"),
+    "record": ("Record",),
     "rules": ("ERROR", "INFO", "OFF", "SEVERITIES", "WARNING", "Rule", "RuleError", "Severity", "rule"),
     "text": ("Document", "Line", "Span"),
     "toml": ("parse_toml",),

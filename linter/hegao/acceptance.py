@@ -7,14 +7,17 @@ is no longer needed hides the next defect.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from operator import attrgetter
 
 from hegao.finding import Finding
 from hegao.globs import matches, relative
 from hegao.markup import HTML, MARKDOWN
+from hegao.pattern import Pattern
+from hegao.record import Record
 from hegao.rules import WARNING
 from hegao.text import Document, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -24,7 +27,8 @@ if TYPE_CHECKING:
     from hegao.rules import Rule
 
 FAMILY = "acceptance"
-_COMMENT = re.compile(r"<!--\s*hegao:\s*([\w-]*)[ \t]*([\w-]*)(?:(?!-->).)*-->", re.DOTALL)
+_COMMENT = Pattern(r"<!--\s*hegao:\s*([\w-]*)[ \t]*([\w-]*)(?:(?!-->).)*-->", re.DOTALL)
+_PLACE = attrgetter("place")
 _KINDS = ("ignore", "ignore-file", "off", "on")
 
 
@@ -42,17 +46,12 @@ class Acceptances:
 
     def apply(self, result: Result) -> Result:
         """Drop what is accepted; add what is wrong with the acceptances in the file itself."""
-        seen = relative(result.path, self._settings.base)
-        ran = self._speaking(result.path)
-        entries = []
-        for number, entry in enumerate(self._settings.accept):
-            if matches(entry.path, seen) and entry.rule in ran:
-                self._relevant.add(number)
-                if not self._expired(entry):
-                    entries.append((number, entry))
-        comments = (
-            _Comments(result, self._rules, ran) if has_comments(Document(result.text, result.path)) else None
-        )
+        entries = list(self._entries(result.path)) if self._settings.accept else []
+        comments = None
+        if has_comments(Document(result.text, result.path)):
+            comments = _Comments(result, self._rules, self._speaking(result.path))
+        if not entries and not comments:
+            return result._replace(findings=sorted(result.findings, key=_PLACE))
         kept = []
         for finding in result.findings:
             accepted = [number for number, entry in entries if _accepts(entry, finding)]
@@ -61,8 +60,17 @@ class Acceptances:
                 kept.append(finding)
         if comments:
             kept += comments.complaints()
-        kept.sort(key=lambda finding: finding.place)
-        return result._replace(findings=kept)
+        return result._replace(findings=sorted(kept, key=_PLACE))
+
+    def _entries(self, path: str) -> Iterator[tuple[int, Accept]]:
+        """Yield the entries that speak of a file, numbered."""
+        seen = relative(path, self._settings.base)
+        ran = self._speaking(path)
+        for number, entry in enumerate(self._settings.accept):
+            if matches(entry.path, seen) and entry.rule in ran:
+                self._relevant.add(number)
+                if not self._expired(entry):
+                    yield number, entry
 
     def stale(self) -> Iterator[Finding]:
         """Yield a finding, placed in the configuration, for each entry that is of no use any more.
@@ -131,7 +139,7 @@ def _accepts(entry: Accept, finding: Finding) -> bool:
     return False
 
 
-class _Mark(NamedTuple):
+class _Mark(Record):
     """A comment and the lines it covers, `last` inclusive."""
 
     rule: str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao.fixing import mend
 from hegao.linter import Linter, Request
+from hegao.running import run
 from hegao.text import Document
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -53,7 +53,7 @@ def check_paths(
     found = linter.files(paths)
     if linter.problems:
         raise HegaoError(linter.problems)
-    return linter.run(found, jobs=jobs)
+    return run(linter, found, jobs=jobs)
 
 
 def fix_text(

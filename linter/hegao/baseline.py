@@ -10,13 +10,13 @@ import json
 import os
 from collections import Counter
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from hegao.acceptance import complaint
 from hegao.fixing import write
 from hegao.globs import relative
 from hegao.text import Document, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

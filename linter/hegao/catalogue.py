@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
 
 from hegao.config import did_you_mean
 from hegao.engine import Active, needs_body
@@ -11,8 +10,10 @@ from hegao.globs import matches, relative
 from hegao.readings import MAKERS
 from hegao.rules import OFF, SEVERITIES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
     from hegao.config import PathSettings, Settings
     from hegao.finding import Problem
@@ -87,10 +88,14 @@ class Catalogue:
             self._path_options.append(self._read_rules(path.rules))
         self._active: dict[tuple[bool, ...], list[Active]] = {}
 
+    def applying(self, path: str) -> tuple[bool, ...]:
+        """Tell of each `[[path]]` table whether it applies to a file."""
+        seen = relative(path, self.settings.base) if self.settings.path else ""
+        return tuple(matches(entry.glob, seen) for entry in self.settings.path)
+
     def active(self, path: str) -> list[Active]:
         """List the rules to run on a file; those that speak are in order of name."""
-        seen = relative(path, self.settings.base) if self.settings.path else ""
-        key = tuple(matches(entry.glob, seen) for entry in self.settings.path)
+        key = self.applying(path)
         if key not in self._active:
             self._active[key] = self._build(key)
         return self._active[key]
@@ -102,11 +107,11 @@ class Catalogue:
     def profile(self, path: str) -> Profile | None:
         """Give the profile set for a file; None: to be detected."""
         chosen = self._profile or self.settings.profile
-        seen = relative(path, self.settings.base) if self.settings.path else ""
-        for entry in self.settings.path:
-            if entry.profile and not self._profile and matches(entry.glob, seen):
+        for entry, applies in zip(self.settings.path, self.applying(path), strict=True):
+            if entry.profile and not self._profile and applies:
                 chosen = entry.profile
-        return cast("Profile | None", chosen or None)
+        profile: Any = chosen or None
+        return profile  # type: ignore[no-any-return]  # the reader of settings let no other through
 
     def _build(self, key: tuple[bool, ...]) -> list[Active]:
         here = [entry for applies, entry in zip(key, self.settings.path, strict=True) if applies]

@@ -6,13 +6,17 @@ Python has another, expressions are compiled.
 
 from __future__ import annotations
 
+import marshal
 import re
-from typing import Any
 
 from hegao import memory
 
-NAME = "patterns"
-MOST = 4000  # so many codes are kept; beyond that all are forgotten, those of expressions long gone too
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+NAME = "codes"
+MOST = 800  # codes kept: those of the latest runs
 
 
 class Codes:
@@ -20,42 +24,50 @@ class Codes:
 
     def __init__(self) -> None:
         known: Any = memory.recall(NAME)
-        self._known: dict[tuple[str, int], tuple[bytes, int, int, dict[str, int]]] = known or {}
-        self._new = False
+        self._known: dict[tuple[str, int], bytes] = (
+            known or {}
+        )  # a run uses few of many: they are read when asked for
+        self._used: dict[tuple[str, int], bytes] = {}
 
     def pattern(self, expression: str, flags: int) -> re.Pattern[str]:
         """Compile an expression, or make the pattern of its code. Raises re.error."""
+        key = expression, flags
         try:
-            return self._of_code(expression, flags)
-        except (ImportError, AttributeError, TypeError, ValueError, RuntimeError):
+            if key in self._known:
+                self._used[key] = self._known[key]
+                return _revived(expression, self._known[key])
+            self._used[key] = _code(expression, flags)
+            return _revived(expression, self._used[key])
+        except (ImportError, AttributeError, TypeError, ValueError, RuntimeError, EOFError):
+            self._known.pop(key, None)
+            self._used.pop(key, None)
             return re.compile(expression, flags)
-
-    def _of_code(self, expression: str, flags: int) -> re.Pattern[str]:
-        import _sre
-
-        known = self._known.get((expression, flags))
-        if known is None:
-            known = self._known[expression, flags] = _code(expression, flags)
-            self._new = True
-        code, flags, groups, names = known
-        by_number: list[str | None] = [None] * (groups + 1)
-        for name, number in names.items():
-            by_number[number] = name
-        words = memoryview(code).cast("I").tolist()
-        pattern: re.Pattern[str] = _sre.compile(expression, flags, words, groups, names, tuple(by_number))
-        return pattern
 
     def keep(self) -> None:
         """Write the codes for the next run, if there are new ones."""
-        if self._new:
-            memory.keep(NAME, self._known if len(self._known) <= MOST else {})
+        if self._used.keys() <= self._known.keys():
+            return
+        others = [item for item in self._known.items() if item[0] not in self._used]
+        memory.keep(NAME, dict([*others, *self._used.items()][-MOST:]))
 
 
-def _code(expression: str, flags: int) -> tuple[bytes, int, int, dict[str, int]]:
+def _code(expression: str, flags: int) -> bytes:
     """Compile to 32-bit words, the flags in force, the number of groups, and the names of groups."""
     from array import array
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     tree = _parser.parse(expression, flags)
-    words = array("I", _compiler._code(tree, flags))  # noqa: SLF001 - see above
-    return words.tobytes(), flags | tree.state.flags, tree.state.groups - 1, tree.state.groupdict
+    words = array("I", _compiler._code(tree, flags)).tobytes()  # noqa: SLF001 - see above
+    return marshal.dumps((words, flags | tree.state.flags, tree.state.groups - 1, tree.state.groupdict))
+
+
+def _revived(expression: str, code: bytes) -> re.Pattern[str]:
+    import _sre
+
+    words, flags, groups, names = marshal.loads(code)  # noqa: S302 - our own, as .pyc files are
+    by_number: list[str | None] = [None] * (groups + 1)
+    for name, number in names.items():
+        by_number[number] = name
+    words = memoryview(words).cast("I").tolist()
+    pattern: re.Pattern[str] = _sre.compile(expression, flags, words, groups, names, tuple(by_number))
+    return pattern

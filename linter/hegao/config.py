@@ -6,16 +6,18 @@ Nothing here knows the rules; `hegao.catalogue` puts settings and rules together
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hegao.finding import Problem
 from hegao.profile import PROFILES
+from hegao.record import Record
 from hegao.rules import ERROR, SEVERITIES
 from hegao.schema import date, list_of_tables, one_of, positive, string, strings, tables
 from hegao.toml import parse_toml
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from typing import Any
 
     Convert = Callable[[Any], Any]
 
@@ -38,7 +40,7 @@ FORMATS = (
 )
 
 
-class PathSettings(NamedTuple):
+class PathSettings(Record):
     """A `[[path]]` table: settings for the files that match one of `glob`."""
 
     glob: tuple[str, ...]
@@ -48,7 +50,7 @@ class PathSettings(NamedTuple):
     rules: dict[str, Any] = {}  # noqa: RUF012 - never written to
 
 
-class Accept(NamedTuple):
+class Accept(Record):
     """An `[[accept]]` entry: in files that match `path`, the rule's findings that touch `words` are accepted."""
 
     path: tuple[str, ...]
@@ -59,7 +61,7 @@ class Accept(NamedTuple):
     number: int = 0  # among the entries of the file
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """A configuration file as read. `base` is its folder: globs and plugins are relative to it."""
 
     source: str = ""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from operator import add
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from hegao.rules import Rule
 
-PAYS = 100_000  # characters after which a scanner has cost less than looking for each word
+PAYS = 100_000  # characters after which a scanner has cost less than going by the words' beginnings
+SELDOM = (
+    2_000  # a character that so many others hold once is worth a scan; one met sooner is soon found alone
+)
 
 
 class Cues:
@@ -23,21 +27,48 @@ class Cues:
                 self.rules.setdefault(cue, []).append(rule.name)
             if not rule.cues:
                 self._always.append(rule.name)
-        self._characters = [cue for cue in self.rules if len(cue) < 2]
-        self._words = [cue for cue in self.rules if len(cue) > 1]
-        self._read = 0
+        self._begun: dict[str, list[str]] = {}  # by their first two characters
+        for cue in self.rules:
+            if len(cue) > 1:
+                self._begun.setdefault(cue[:2], []).append(cue)
+        self._beginnings = frozenset(self._begun)
+        self._often = [cue for cue in self.rules if len(cue) == 1]
+        self._sample = ""  # what was read before there is a scanner
+        self._parted: dict[tuple[str, ...], tuple[frozenset[str], tuple[str, ...]]] = {}
         self._scan: Callable[[str], set[str]] | None = None
 
     def met(self, text: str) -> set[str]:
         """Give the cues that stand in a text."""
-        self._read += len(text)
-        if self._scan is None and self._read > PAYS:
-            from hegao.scan import scanner
-
-            self._scan = scanner(self._words)
-        met = self._scan(text) if self._scan else {cue for cue in self._words if cue in text}
-        met.update(cue for cue in self._characters if cue in text)
+        scan = self._scan or self._learnt(text)
+        if scan:
+            met = scan(text)
+        else:
+            pairs = self._beginnings.intersection(map(add, text, text[1:]))
+            met = {cue for pair in pairs for cue in self._begun[pair] if cue in text}
+        met.update(cue for cue in self._often if cue in text)
         return met
+
+    def _learnt(self, text: str) -> Callable[[str], set[str]] | None:
+        """Make a scanner once enough was read to pay for it."""
+        self._sample += text[:PAYS]
+        if len(self._sample) < PAYS:
+            return None
+        from hegao.scan import scanner
+
+        least = len(self._sample) // SELDOM
+        self._often = [cue for cue in self._often if self._sample.count(cue) > least]
+        self._scan = scanner(self.rules.keys() - set(self._often), self._sample)
+        self._sample = ""
+        return self._scan
+
+    def shared(self, words: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+        """Part words into cues and others; a rule asks with the same words for every text."""
+        parted = self._parted.get(words)
+        if parted is None:
+            cues = self.rules.keys() & set(words)
+            parted = frozenset(cues), tuple(word for word in words if word not in cues)
+            self._parted[words] = parted
+        return parted
 
     def awake(self, met: set[str]) -> set[str]:
         """Give the names of the rules of which a cue was met, or that have none."""

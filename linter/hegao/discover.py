@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from hegao.finding import Problem
 from hegao.globs import matches, relative
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -101,9 +101,12 @@ def _walk(folder: str, settings: Settings, problems: list[Problem]) -> Iterator[
             and not matches(settings.exclude, relative(os.path.join(root, name), settings.base))
             and not ignored.covers(os.path.join(root, name) + "/")
         )
+        here = relative(root, settings.base)
+        below = "" if here == "." else here + "/"
         for name in sorted(names):
             path = os.path.join(root, name)
-            seen = relative(path, settings.base)
+            # one look from the base for all files of a folder; from above it, the way is not a mere joining
+            seen = relative(path, settings.base) if here.startswith("..") else below + name
             if _wanted(seen, settings) and not ignored.covers(path):
                 if not os.path.isfile(path) and not os.path.islink(path):  # a FIFO would wait for ever
                     problems.append(_missing(path))
@@ -137,6 +140,8 @@ class _Ignored:
 
     def covers(self, path: str) -> bool:
         """Decide by the nearest .gitignore that says anything of `path` (a folder's ends in a slash)."""
+        if not self._specs:
+            return False
         full = os.path.abspath(path) + ("/" if path.endswith("/") else "")
         for folder, spec in reversed(self._specs):
             if full.startswith(folder + os.sep):

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
-
 from hegao.cues import Cues
 from hegao.finding import Problem
 from hegao.gathering import gather
 from hegao.limit import OverrunError, Watch
 from hegao.profile import detect
 from hegao.readings import BODY, MAKERS
+from hegao.record import Record
 from hegao.rules import OFF
 from hegao.view import Hit, Views
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from typing import Any
 
     from hegao.finding import Finding
     from hegao.profile import Profile
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     ]  # view → names that wait and places of those that do not
 
 
-class Active(NamedTuple):
+class Active(Record):
     """A rule as configured for a file; `run` has its options bound. Severity None: run, but say nothing.
 
     `fixed`: the severity was set by hand, so the profile has no say in it.
@@ -42,12 +43,16 @@ class Active(NamedTuple):
         """Give the severity it speaks with in a text of this profile, None for silence."""
         if self.severity is None or self.fixed:
             return self.severity
-        severity = self.rule.profiles.get(profile, self.severity)
-        return None if severity == OFF else cast("Severity", severity)
+        severity: Any = self.rule.profiles.get(profile, self.severity)
+        loud: Severity | None = None if severity == OFF else severity
+        return loud
 
 
-class Result(NamedTuple):
-    """What checking one file gave. `text` is the file's, where a report asked for it; `bom`: a BOM stood before it."""
+class Result(Record):
+    """What checking one file gave. `text` is the file's, where a report asked for it; `bom`: a BOM stood before it.
+
+    `fired` names the rules that found something, heard or not.
+    """
 
     path: str
     findings: list[Finding]
@@ -55,6 +60,7 @@ class Result(NamedTuple):
     profile: Profile | None = None
     text: str = ""
     bom: bool = False
+    fired: tuple[str, ...] = ()
 
 
 class Engine:
@@ -73,28 +79,40 @@ class Engine:
         self._plans: dict[int, _Plan] = {}  # by the identity of the rules' list
 
     def check(
-        self, document: Document, active: Sequence[Active], *, profile: Profile | None = None
+        self,
+        document: Document,
+        active: Sequence[Active],
+        *,
+        profile: Profile | None = None,
+        fired: Collection[str] | None = None,
     ) -> Result:
         """Run the rules that find foreign matter first: the view `body` masks what they find.
 
-        `profile` None: detected, once foreign matter is known.
+        `profile` None: detected, once foreign matter is known. `fired`: those rules alone find something in this
+        text, so the others need not run.
         """
+        if profile and fired is not None and not fired:
+            return Result(document.path, [], [], profile)
         plan = self._plan_of(active)
+        foreign, others = plan.foreign, plan.others
+        if fired is not None:
+            foreign, others = _only(fired, foreign, active), _only(fired, others, active)
         views = Views(document, self._makers)
         with Watch(self._limit * max(1.0, len(document.text) / 1e6)) as watch:
             runner = _Runner(views, watch, plan)
-            found = list(runner.run(plan.foreign))
+            found = list(runner.run(foreign))
             for item, hits in found:
                 view = views[item.rule.view]
                 views.foreign += [view.to_source(hit.start, hit.end) for hit in hits]
             profile = profile or detect(views)
-            found += runner.run(plan.others, profile)
+            found += runner.run(others, profile)
         heard = [
             (item.rule, severity, views[item.rule.view], hits)
             for item, hits in found
             if (severity := item.loudness(profile)) is not None
         ]
-        return Result(document.path, gather(document, heard), runner.problems, profile)
+        names = tuple(item.rule.name for item, _ in found)
+        return Result(document.path, gather(document, heard), runner.problems, profile, fired=names)
 
     def _plan_of(self, active: Sequence[Active]) -> _Plan:
         plan = self._plans.get(id(active))
@@ -121,6 +139,17 @@ class _Plan:
                 always.append(at)
 
 
+def _only(names: Collection[str], stage: Stage, active: Sequence[Active]) -> Stage:
+    """Leave the rules of these names in a stage."""
+    left: Stage = {}
+    for view, (waiting, always) in stage.items():
+        some = {name: at for name, at in waiting.items() if name in names}
+        others = [at for at in always if active[at].rule.name in names]
+        if some or others:
+            left[view] = some, others
+    return left
+
+
 class _Runner:
     """Runs rules on one document; whatever goes wrong becomes a problem that says what was not checked."""
 
@@ -131,8 +160,7 @@ class _Runner:
         self._active = plan.active
         self._cues = plan.cues
         self._awake: dict[str, set[str]] = {}  # by text: most views share one
-        if plan.cues:
-            views.sought = plan.cues.rules
+        views.cues = plan.cues
 
     def run(self, stage: Stage, profile: Profile | None = None) -> Iterator[tuple[Active, list[Hit]]]:
         """Run the rules of a stage that can speak, in their order; leave out those that this profile silences."""

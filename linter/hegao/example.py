@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from hegao.record import Record
 from hegao.text import Span
 
 _MARK = re.compile(r"⟦([^⟦⟧→]*)(?:→([^⟦⟧]*))?⟧")
 
 
-class Example(NamedTuple):
+class Example(Record):
     """A marked text taken apart: the bare text, the spans marked in it, and the text once fixed.
 
     `fixed` is None where no mark carries a fix.

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
 
 from hegao.example import parse
 from hegao.profile import PROFILES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
     from hegao.rules import Rule
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from hegao.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from hegao.text import Place, Span
 
 
-class Edit(NamedTuple):
+class Edit(Record):
     """Replace the source `span`, which stands at `place`, by `new`."""
 
     span: Span
@@ -19,14 +20,14 @@ class Edit(NamedTuple):
     place: Place
 
 
-class Fix(NamedTuple):
+class Fix(Record):
     """Edits that mend a finding together; `safe` if they cannot change what the author meant."""
 
     edits: tuple[Edit, ...]
     safe: bool
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """One defect at `span` of the source, `place` in an editor's terms.
 
     `text` is the words found, `before` and `after` their neighbours on the line, `count` how many places one
@@ -67,7 +68,7 @@ class Finding(NamedTuple):
         return self.message_en if lang == "en" else self.message
 
 
-class Problem(NamedTuple):
+class Problem(Record):
     """Work that could not be done: what it concerns (a path, a rule, a plugin) and why. Means exit 2."""
 
     subject: str

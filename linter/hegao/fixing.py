@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
-from typing import TYPE_CHECKING, NamedTuple
 
 from hegao.finding import apply
+from hegao.record import Record
 from hegao.text import Document
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -21,7 +22,7 @@ class FixError(ValueError):
     """A text that cannot be mended or written; `args` are the reason in Chinese and in English."""
 
 
-class Fixed(NamedTuple):
+class Fixed(Record):
     """The mended text, how many places were mended, and what checking it gives now."""
 
     text: str

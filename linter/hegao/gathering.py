@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import count
 from math import inf
-from typing import TYPE_CHECKING
 
 from hegao.finding import Edit, Finding, Fix
 from hegao.rules import SEVERITIES
 from hegao.text import Place, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from hegao.rules import Rule, Severity
     from hegao.text import Document
     from hegao.view import Hit, View
 
-    Placed = list[tuple[Span, Hit]]
     Heard = tuple[Rule, Severity, View, list[Hit]]
-    # start, -end, rank and rule, in order of precedence; a number, for no two are alike; the first hit; all; by whom
+    Placed = list[tuple[Span, Hit]]
+    # start, -end, rank and rule, in order of precedence; a number, for no two are alike; the hit, the first of those
+    # that are folded; these; by whom
     Entry = tuple[int, int, int, str, int, Hit, Placed | None, Heard]
 
 CONTEXT = 20  # code points of the line kept on either side of a finding
@@ -33,18 +33,23 @@ def gather(document: Document, heard: Iterable[Heard]) -> list[Finding]:
     Dense text is bound by this loop: only what is kept is placed and made a record, and a record is made by
     `tuple.__new__`, in half the time of its own.
     """
+    entries = sorted(_entries(heard))
+    if not entries:
+        return []
     text, path = document.text, document.path
     starts = document.line_starts
-    new = tuple.__new__
-    line_start, next_start = 0, -1.0
-    line = line_end = 0
+    record = tuple.__new__
+    line = line_start = line_end = 0
+    next_start = -1.0
     findings: list[Finding] = []
     wide: dict[str, tuple[int, int, str]] = {}  # family → end, rank and rule of its widest so far
-    for start, minus_end, rank, name, _, hit, placed, (rule, severity, view, _) in sorted(_entries(heard)):
+    for start, minus_end, rank, name, _, hit, placed, (rule, severity, view, _) in entries:
         end = -minus_end
+        _, _, message, message_en, new, count = hit
+        if placed is not None:
+            count = sum(one.count for _, one in placed)
         family = rule.family
-        stands_for = hit.count if placed is None else sum(one.count for _, one in placed)
-        if stands_for == 1:
+        if count == 1:
             over = wide.get(family)
             if over is None or end > over[0]:
                 wide[family] = end, rank, name
@@ -54,63 +59,62 @@ def gather(document: Document, heard: Iterable[Heard]) -> list[Finding]:
             line = bisect_right(starts, start)
             line_start, line_end = document.line_span(start)
             next_start = starts[line] if line < len(starts) else inf
+        column = start - line_start + 1
         if end < next_start:
             until = line_end
-            place = new(Place, (line, start - line_start + 1, line, end - line_start + 1))
+            place = record(Place, (line, column, line, end - line_start + 1))
         else:
             until = document.line_span(end).end
-            place = new(Place, (line, start - line_start + 1, *document.locate(end)))
-        span = new(Span, (start, end))
+            place = record(Place, (line, column, *document.locate(end)))
+        span = record(Span, (start, end))
         words = text[start:end]
+        before = text[start - CONTEXT if column > CONTEXT else line_start : start]
         fix = None
         if rule.fix:
             if placed is not None:
                 fix = _fix(rule, view, placed)
-            elif hit.new is not None:
-                fix = Fix(
-                    (Edit(span, hit.new, place),),
-                    rule.fix == "safe" and words == view.text[hit.start : hit.end],
-                )
-        findings.append(
-            new(
-                Finding,
-                (
-                    path,
-                    name,
-                    family,
-                    severity,
-                    hit.message,
-                    hit.message_en,
-                    span,
-                    place,
-                    words,
-                    text[max(line_start, start - CONTEXT) : start],
-                    text[end : min(until, end + CONTEXT)],
-                    stands_for,
-                    fix,
-                ),
-            )
+            elif new is not None:
+                seen = words == view.text[hit.start : hit.end]
+                fix = Fix((Edit(span, new, place),), rule.fix == "safe" and seen)
+        after = text[end : end + CONTEXT if end + CONTEXT < until else until]  # noqa: FURB136 - min() takes its time
+        fields = (
+            path,
+            name,
+            family,
+            severity,
+            message,
+            message_en,
+            span,
+            place,
+            words,
+            before,
+            after,
+            count,
+            fix,
         )
+        findings.append(record(Finding, fields))
     return findings
 
 
-def _entries(heard: Iterable[Heard]) -> Iterator[Entry]:
-    number = count()
+def _entries(heard: Iterable[Heard]) -> list[Entry]:
+    entries: list[Entry] = []
     for one in heard:
         rule, severity, view, hits = one
-        rank, name, to_source = RANK[severity], rule.name, view.to_source
+        rank, name = RANK[severity], rule.name
+        numbered = enumerate(hits, len(entries))
         if rule.fold:
-            for placed in _folded(rule, view, hits):
+            for number, placed in enumerate(_folded(rule, view, hits), len(entries)):
                 span, first = placed[0]
                 end = max(at.end for at, _ in placed) if rule.fold == "line" else span.end
-                yield span.start, -end, rank, name, next(number), first, placed, one
+                entries.append((span.start, -end, rank, name, number, first, placed, one))
         elif view.moved:
-            for hit in hits:
+            to_source = view.to_source
+            for number, hit in numbered:
                 start, end = to_source(hit[0], hit[1])
-                yield start, -end, rank, name, next(number), hit, None, one
+                entries.append((start, -end, rank, name, number, hit, None, one))
         else:
-            for hit in hits:
-                yield hit[0], -hit[1], rank, name, next(number), hit, None, one
+            entries += [(hit[0], -hit[1], rank, name, number, hit, None, one) for number, hit in numbered]
+    return entries
 
 
 def _folded(rule: Rule, view: View, hits: list[Hit]) -> Iterable[Placed]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
+from hegao.pattern import Pattern
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PART = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]]*\]|.", re.DOTALL)
+_PART = Pattern(r"\*\*/|\*\*|\*|\?|\[[^\]]*\]|.", re.DOTALL)
 
 
 @cache

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
 
+from hegao.record import Record
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -16,7 +18,7 @@ GROUP = "[hegao]"
 LOCAL = "hegao_local_"  # so starts the name of the module of a project's own plugin
 
 
-class Plugin(NamedTuple):
+class Plugin(Record):
     """A loaded plugin: its name, where it came from, and what it implements."""
 
     name: str

@@ -5,11 +5,12 @@ from __future__ import annotations
 import signal
 from math import inf
 from time import monotonic
-from typing import TYPE_CHECKING, Self
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from types import FrameType, TracebackType
+    from typing import Self
 
     from hegao.view import Hit, View
 

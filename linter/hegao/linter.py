@@ -1,31 +1,30 @@
-"""The whole job: configuration, plugins and rules put together, files in, results out in order."""
+"""Configuration, plugins and rules put together: a file in, its result out."""
 
 from __future__ import annotations
-
-import os
-import sys
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from hegao import config
 from hegao.acceptance import Acceptances, has_comments
 from hegao.catalogue import Catalogue
-from hegao.discover import STDIN, files
+from hegao.config import Settings
+from hegao.discover import files
 from hegao.engine import Engine, Result
 from hegao.finding import Problem
 from hegao.loading import LoadError, load
+from hegao.record import Record
 from hegao.remembered import plugins
 from hegao.text import Document
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
+
+    from hegao.cache import Cache, Known
 
 
 _OWN_PAGE = b'<meta name="generator" content="hegao">'
-POOL_BYTES = 4_000_000  # below this a pool of workers costs more than it saves
 
 
-class Request(NamedTuple):
+class Request(Record):
     """What the command line asks of a linter; hashable, so that each worker builds its linter once."""
 
     config: str = ""
@@ -37,10 +36,11 @@ class Request(NamedTuple):
     profile: str = ""
     cues: bool = True
     keep_text: bool = False
+    cache: bool = False
     force_exclude: bool = False
 
 
-class Repair(NamedTuple):
+class Repair(Record):
     """What mending one file gave: what is still found, the text before and after, places mended."""
 
     result: Result
@@ -56,7 +56,7 @@ class Linter:
         self.request = request
         self.problems: list[Problem] = []
         path = "" if request.isolated else request.config or config.find(".")
-        self.settings = config.read(path, self.problems) if path else config.Settings()
+        self.settings = config.read(path, self.problems) if path else Settings()
         self.plugins = plugins(
             third_party=request.third_party, local=self.settings.plugins, base=self.settings.base
         )
@@ -71,15 +71,20 @@ class Linter:
         )
         self._encoding = request.encoding or self.settings.encoding
         self._engine = Engine(self.plugins.views, limit=self.settings.time_limit, cues=request.cues)
+        self.cache = self._recall() if request.cache else None
+        self.ruled = 0  # bytes of texts that rules had to look at
 
-    def run(self, found: list[str], *, jobs: int = 0, stdin_name: str = "") -> Iterator[Result]:
-        """Check files; yield results in their order, whatever `jobs` (0: as it pays)."""
-        workers = jobs or _worthwhile(found)
-        if workers > 1 and len(found) > 1 and STDIN not in found:
-            yield from _shared_out(self.request, found, workers)
-            return
-        for path in found:
-            yield self.check(path) if path != STDIN else self._check_stdin(stdin_name)
+    def _recall(self) -> Cache | None:
+        """Recall results; not where all they hang on is unknown: a plugin's loader may read more than the file."""
+        if self.problems or self.plugins.load_document or self.plugins.state is None:
+            return None
+        from hegao.cache import Cache
+
+        asked = self.request._replace(config="", isolated=False, keep_text=False, force_exclude=False)
+        indifferent = Settings()._asdict()
+        for key in ("rules", "path", "pattern", "select", "ignore", "encoding", "profile", "time_limit"):
+            del indifferent[key]
+        return Cache((self.plugins.state, asked, self.settings._replace(**indifferent)))
 
     def files(self, paths: Iterable[str]) -> list[str]:
         """List the files that a run over `paths` checks."""
@@ -91,31 +96,47 @@ class Linter:
 
         return Acceptances(self.settings, self.catalogue, strftime("%Y-%m-%d"))
 
-    def _check_stdin(self, name: str) -> Result:
-        if os.path.isdir(name):
-            zh, en = "--stdin-filename 是文件夹，应为文件名", "--stdin-filename is a folder: name a file"
-            return Result(name, [], [Problem(name, zh, en)])
-        return self.check_bytes(name or "<stdin>", sys.stdin.buffer.read())
-
     def check(self, path: str) -> Result:
         """Check one file."""
-        document = self.load(path)
-        return document if isinstance(document, Result) else self.check_document(document)
+        data = self._read(path)
+        if isinstance(data, Result):
+            return data
+        read = self._decode(path, data), self._key(path, data), len(data)
+        del data  # a large file's bytes would stay beside its text
+        return self._check_read(*read)
 
     def check_bytes(self, path: str, data: bytes) -> Result:
         """Check a file's content."""
-        document = self._decode(path, data)
-        return document if isinstance(document, Result) else self.check_document(document)
+        return self._check_read(self._decode(path, data), self._key(path, data), len(data))
 
-    def check_document(self, document: Document) -> Result:
+    def _key(self, path: str, data: bytes) -> bytes:
+        return self.cache.key(data, path, self.catalogue.applying(path)) if self.cache else b""
+
+    def _check_read(self, document: Document | Result, key: bytes, size: int) -> Result:
+        if isinstance(document, Result):
+            return document
+        known = self.cache.get(key) if self.cache else None
+        if known is None or known[1]:
+            self.ruled += size
+        result = self.check_document(document, known)
+        if self.cache and known is None and result.profile and not result.problems:
+            self.cache.put(key, (result.profile, result.fired))
+        return result
+
+    def check_document(self, document: Document, known: Known | None = None) -> Result:
         catalogue = self.catalogue
         path = document.path
-        result = self._engine.check(document, catalogue.active(path), profile=catalogue.profile(path))
+        profile, fired = known or (catalogue.profile(path), None)
+        result = self._engine.check(document, catalogue.active(path), profile=profile, fired=fired)
         keep = self.request.keep_text or has_comments(document)
         return result._replace(text=document.text, bom=document.bom) if keep else result
 
     def load(self, path: str) -> Document | Result:
         """Read a file; a Result that holds the problem where it cannot be read."""
+        data = self._read(path)
+        return data if isinstance(data, Result) else self._decode(path, data)
+
+    def _read(self, path: str) -> bytes | Result:
         try:
             with open(path, "rb") as file:
                 data = file.read()
@@ -124,7 +145,7 @@ class Linter:
             return Result(path, [], [Problem(path, f"读不了：{why}", f"cannot be read: {why}")])
         if _OWN_PAGE in data[:1000]:
             return Result(path, [], [])  # a report of ours is no text to check
-        return self._decode(path, data)
+        return data
 
     def _decode(self, path: str, data: bytes) -> Document | Result:
         try:
@@ -163,47 +184,3 @@ class Linter:
         else:
             return Repair(fixed.result, before, fixed.text, fixed.places)
         return Repair(Result(path, [], [problem]), before, before, 0)
-
-
-def _shared_out(request: Request, found: list[str], workers: int) -> Iterator[Result]:
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-    from itertools import repeat
-
-    pool = ProcessPoolExecutor(min(workers, len(found)))
-    size = max(1, min(32, len(found) // (workers * 4)))
-    done = 0
-    try:
-        for result in pool.map(_check, repeat(request), found, chunksize=size):
-            yield result
-            done += 1
-    except BrokenProcessPool:
-        for path in found[done:]:
-            yield Result(
-                path, [], [Problem(path, "检查进程意外终止，没有检查", "a worker died: not checked")]
-            )
-    finally:  # also when the reader has seen enough
-        pool.shutdown(cancel_futures=True)
-
-
-def _check(request: Request, path: str) -> Result:
-    return _of_worker(request).check(path)
-
-
-@cache
-def _of_worker(request: Request) -> Linter:
-    """Build a worker's linter, once in its life."""
-    return Linter(request)
-
-
-def _worthwhile(found: list[str]) -> int:
-    """Tell how many workers pay for their start."""
-    total = 0
-    for path in found:
-        try:
-            total += os.stat(path).st_size
-        except OSError:
-            continue
-        if total > POOL_BYTES:
-            return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return 1

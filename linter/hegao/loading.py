@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from typing import TYPE_CHECKING
 
 from hegao.text import Document
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hegao.plugins import Plugins
     from hegao.remembered import Remembered

@@ -5,24 +5,16 @@ A module of rules is loaded when one of its rules is called, its hooks only wher
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, overload
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-F = TypeVar("F", bound="Callable[..., Any]")
-
-
-@overload
-def hookimpl(function: F) -> F: ...
-@overload
-def hookimpl(**options: bool) -> Callable[[F], F]: ...
+    from typing import Any
 
 
 def hookimpl(function: Any = None, **options: bool) -> Any:
     """Mark an implementation: `@hookimpl`, or with pluggy's options, as `@hookimpl(tryfirst=True)`."""
 
-    def mark(function: F) -> F:
+    def mark(function: Callable[..., Any]) -> Callable[..., Any]:
         function.hegao_impl = options  # type: ignore[attr-defined]  # where pluggy looks for project hegao
         return function
 

@@ -9,8 +9,11 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from typing import Any
 from zlib import crc32
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _MARSHAL = f"{sys.implementation.cache_tag}-{sys.hexversion:x}"  # each Python writes its own way
 
@@ -59,6 +62,22 @@ def keep(name: str, value: Any) -> None:
     except OSError:
         if os.path.exists(fresh):
             os.unlink(fresh)
+
+
+def is_kept(name: str) -> bool:
+    """Whether something was kept under a name, be it damaged."""
+    return os.path.exists(_path(name))
+
+
+def thin(prefix: str, most: int) -> None:
+    """Let go of all but the latest of what was kept under names that start so."""
+    try:
+        paths = [entry.path for entry in os.scandir(folder()) if entry.name.startswith(prefix)]
+        if len(paths) > most:
+            for path in sorted(paths, key=os.path.getmtime)[:-most]:
+                os.unlink(path)
+    except OSError:  # none there, or another run was first
+        return
 
 
 def _path(name: str) -> str:

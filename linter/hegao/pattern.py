@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, ClassVar
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sys
     from collections.abc import Callable, Iterator
+    from typing import ClassVar
 
     Match = re.Match[str]
 

@@ -5,15 +5,15 @@ What is one literal is looked for as such; the others run on `regex`, with its t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from hegao.literals import literal, necessary
 from hegao.readings import MAKERS
 from hegao.rules import NAME, SEVERITIES, WARNING, Rule
 from hegao.view import Hit
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import Any
 
     import regex
 
@@ -27,6 +27,9 @@ _KEYS = {
     "name": str, "match": str, "message": str, "message-en": str, "replace": str, "severity": str,
     "view": str, "good": list, "bad": list, "safe": bool,
 }  # fmt: skip
+
+
+_record = tuple.__new__  # makes a Hit in half the time of its own
 
 
 def declared(
@@ -153,7 +156,7 @@ def _seek(word: str, message: str, message_en: str, replace: str | None) -> Chec
         at = find(word)
         while at >= 0:
             end = at + len(word)
-            hits.append(Hit(at, end, message, message_en, replace))
+            hits.append(_record(Hit, (at, end, message, message_en, replace, 1)))
             at = find(word, end)
         return hits
 
@@ -167,7 +170,9 @@ def _match(
         matches = compiled.finditer(view.text, timeout=limit)
         if replace is None:
             spans = [match.span() for match in matches]
-            return [Hit(start, end, message, message_en) for start, end in spans if end > start]
+            return [
+                _record(Hit, (*span, message, message_en, None, 1)) for span in spans if span[1] > span[0]
+            ]
         return [
             view.hit(match.span(), message, message_en, new=match.expand(replace))
             for match in matches

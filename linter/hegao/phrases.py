@@ -1,7 +1,8 @@
 """Phrase families as data: a TOML file beside the rule that speaks of it, matched in both character sets.
 
 A row has a name, cues (literals of which every match holds at least one), match (a regular expression, its
-matches shorter than REACH) and perhaps weak. `traditional` maps: 复複復 is a simplified form, then the others.
+matches shorter than REACH), perhaps lead (a match starts at most so many characters before a cue: it is tried
+there alone, which is much faster) and perhaps weak. `traditional` maps: 复複復 is a simplified form, then the others.
 Most texts hold no cue, so the cues alone are picked out of the file at first; its rows are parsed when one is
 met, their patterns compiled when one stands near.
 """
@@ -11,13 +12,15 @@ from __future__ import annotations
 import os
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hegao.pattern import Pattern
+from hegao.record import Record
 from hegao.toml import parse_toml
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
     from hegao.view import View
 
@@ -25,11 +28,12 @@ REACH = 600
 TOKEN = Pattern(r"\\.|\[[^\]]*\]|[^\x00-\x7f]")  # of a regular expression
 
 
-class Phrase(NamedTuple):
+class Phrase(Record):
     name: str
     cues: tuple[str, ...]
     match: str
     weak: bool
+    lead: int | None = None
 
 
 class Phrases:
@@ -55,24 +59,52 @@ class Phrases:
             raise ValueError(f'{self.file}: write cues = ["…"] on one line ({min(missed)!r} is not)')
         return rows
 
+    @cached_property
+    def _rows_of(self) -> dict[str, list[int]]:
+        rows: dict[str, list[int]] = {}
+        for number, phrase in enumerate(self.rows):
+            for cue in phrase.cues:
+                rows.setdefault(cue, []).append(number)
+        return rows
+
     def matches(self, view: View, *, nested: bool = False) -> Iterator[tuple[Phrase, re.Match[str]]]:
         """Yield the phrases found in a view, in order; those inside another only if `nested`."""
         text = view.text
         met = set(view.holds(self.cues))
         if not met:
             return
-        near = [phrase for phrase in self.rows if not met.isdisjoint(phrase.cues)]
+        own: dict[int, set[str]] = {}  # rows near → their cues that stand here
+        for cue in met:
+            for row in self._rows_of.get(cue, ()):
+                own.setdefault(row, set()).add(cue)
+        near = [(self.rows[row], own[row]) for row in sorted(own)]
         found = []
         for start, stop in _windows(text, met):
             words = text[start:stop]
-            for phrase in near:
-                if any(cue in words for cue in phrase.cues):
-                    found += [(match, phrase) for match in self._pattern(phrase).finditer(text, start, stop)]
+            for phrase, cues in near:
+                if any(cue in words for cue in cues):
+                    found += [(match, phrase) for match in self._tried(phrase, cues, text, start, stop)]
         end = -1
         for match, phrase in sorted(found, key=lambda item: (item[0].start(), -item[0].end())):
             if nested or match.end() > end:
                 yield phrase, match
             end = max(end, match.end())
+
+    def _tried(
+        self, phrase: Phrase, own: set[str], text: str, start: int, stop: int
+    ) -> Iterator[re.Match[str]]:
+        """Yield the matches of a phrase in a stretch of the text that holds cues of its own."""
+        pattern = self._pattern(phrase)
+        if phrase.lead is None:
+            yield from pattern.finditer(text, start, stop)
+            return
+        end = start
+        places = [at for cue in own for at in _places(text, cue, start, stop)]
+        for at in sorted({at - before for at in places for before in range(phrase.lead + 1)}):
+            match = pattern.match(text, at, stop) if at >= end else None
+            if match:
+                end = match.end()
+                yield match
 
     @cached_property
     def _text(self) -> str:
@@ -95,11 +127,13 @@ class Phrases:
 
     def _row(self, row: dict[str, Any]) -> Phrase:
         cues = row.get("cues")
-        if row.keys() - {"weak"} != {"name", "cues", "match"} or not isinstance(cues, list) or not all(cues):
+        known = row.keys() - {"weak", "lead"} == {"name", "cues", "match"} and row.get("lead", 0) >= 0
+        if not known or not isinstance(cues, list) or not all(cues):
             raise ValueError(
-                f"{self.file}: phrase {row.get('name')!r}: expected name, cues, match and perhaps weak"
+                f"{self.file}: phrase {row.get('name')!r}: expected name, cues, match, perhaps lead and weak"
             )
-        return Phrase(row["name"], self._forms(cues), row["match"], row.get("weak") is True)
+        forms = self._forms(cues)
+        return Phrase(row["name"], forms, row["match"], row.get("weak") is True, row.get("lead"))
 
     def _pattern(self, phrase: Phrase) -> Pattern:
         """Make a phrase's pattern, for both character sets, on first use. Raises ValueError on a bad one."""
@@ -123,12 +157,7 @@ def quote(words: str, most: int = 40) -> str:
 
 def _windows(text: str, cues: set[str]) -> list[tuple[int, int]]:
     """Stretches of REACH round the cues; those that meet are one."""
-    places: list[tuple[int, int]] = []
-    for cue in cues:
-        at = text.find(cue)
-        while at >= 0:
-            places.append((at, at + len(cue)))
-            at = text.find(cue, at + 1)
+    places = [(at, at + len(cue)) for cue in cues for at in _places(text, cue, 0, len(text))]
     windows: list[tuple[int, int]] = []
     for at, end in sorted(places):
         start, stop = max(0, at - REACH), end + REACH
@@ -137,6 +166,13 @@ def _windows(text: str, cues: set[str]) -> list[tuple[int, int]]:
             stop = max(stop, before)
         windows.append((start, stop))
     return windows
+
+
+def _places(text: str, cue: str, start: int, stop: int) -> Iterator[int]:
+    at = text.find(cue, start, stop)
+    while at >= 0:
+        yield at
+        at = text.find(cue, at + 1, stop)
 
 
 def _both(token: str, pairs: dict[str, str]) -> str:

@@ -32,11 +32,12 @@ class Plugins:
     """The loaded plugins and what they registered.
 
     `third_party=False` loads the built-in rules alone. `local` are files, relative to `base`.
-    Nothing raises: read `problems` after construction.
+    Nothing raises: read `problems` after construction. `state`, once known: all that their answers depend on.
     """
 
     def __init__(self, *, third_party: bool = True, local: Sequence[str] = (), base: str = "") -> None:
         self.problems: list[Problem] = []
+        self.state: object = None
         self.loaded: list[Plugin] = []
         self.rules: dict[str, Rule] = {}
         self.owners: dict[str, str] = {}

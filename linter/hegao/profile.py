@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Literal
+from itertools import islice
 
+from hegao.pattern import Pattern
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal
+
     from hegao.view import Views
 
-Profile = Literal["speech", "document", "host", "template", "statute", "scraped"]
+    Profile = Literal["speech", "document", "host", "template", "statute", "scraped"]
+
+
 PROFILES: dict[Profile, str] = {
     "speech": "讲话、报告",
     "document": "公文",
@@ -19,12 +25,16 @@ PROFILES: dict[Profile, str] = {
 }
 
 _HEAD = 600  # a title, a number and a salutation stand within so many code points
-_SLOT = r"\[[^\[\]\n]{0,30}[\u4e00-\u9fff][^\[\]\n]{0,30}\](?!\()|【[^【】\n]{2,30}】|\{\{?[\w\u4e00-\u9fff]+\}\}?"
+_SLOT = Pattern(
+    r"\[[^\[\]\n]{0,30}[\u4e00-\u9fff][^\[\]\n]{0,30}\](?!\()|【[^【】\n]{2,30}】|\{\{?[\w\u4e00-\u9fff]+\}\}?"
+)
 _SLOTS = 5  # a template has at least so many bracketed slots (XX alone may be a draft that is not done),
 _SLOT_EVERY = 80  # one for every so many code points
-_NUMBER = r"〔(?:19|20)\d\d〕(?:第)?\d+号"
-_ARTICLE = r"(?m)^[ 　#*]*第[一二三四五六七八九十百千零]+条"
-_AGENDA = r"会议(?:进行)?第[一二三四五六七八九十]项|(?:下面|现在)[，,]?(?:有?请|进行)|热烈的?掌声"
+_NUMBER = Pattern(r"〔(?:19|20)\d\d〕(?:第)?\d+号")
+_ARTICLE = Pattern(r"\n[ 　#*]*第[一二三四五六七八九十百千零]+条")
+_AGENDA = Pattern(
+    "会议(?:进行)?第[一二三四五六七八九十]项|下面[，,]?(?:有?请|进行)|现在[，,]?(?:有?请|进行)|热烈的?掌声"
+)
 
 
 def detect(views: Views) -> Profile:
@@ -36,19 +46,24 @@ def detect(views: Views) -> Profile:
         return "template"
     if views.foreign or views.cloak.cloaked:
         return "scraped"
-    if "条" in text and len(re.findall(_ARTICLE, text[: 20 * _HEAD])) >= 3:
+    if _thrice(_ARTICLE, "\n" + text[: 20 * _HEAD]):
         return "statute"
-    if "主持词" in title or "主持稿" in title or len(re.findall(_AGENDA, text[: 10 * _HEAD])) >= 3:
+    if "主持词" in title or "主持稿" in title or _thrice(_AGENDA, text[: 10 * _HEAD]):
         return "host"
-    if ("〕" in head and re.search(_NUMBER, head)) or any(
+    if ("〕" in head and _NUMBER.search(head)) or any(
         close in text for close in ("特此通知", "特此函", "请批示", "此复", "特此公告")
     ):
         return "document"
     return "speech"
 
 
+def _thrice(pattern: Pattern, text: str) -> bool:
+    return len(list(islice(pattern.finditer(text), 3))) > 2
+
+
 def _is_template(text: str) -> bool:
-    if not any(cue in text for cue in "[【{"):
+    beginning = text[: 20 * _HEAD]
+    if not any(cue in beginning for cue in "[【{"):
         return False
-    slots = len(re.findall(_SLOT, text[: 20 * _HEAD]))
-    return slots >= _SLOTS and slots * _SLOT_EVERY >= min(len(text), 20 * _HEAD)
+    slots = len(_SLOT.findall(beginning))
+    return slots >= _SLOTS and slots * _SLOT_EVERY >= len(beginning)

@@ -9,12 +9,12 @@ Never NFKC on a whole text: it turns ㎡ into m2, … into ..., ， into , and �
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
 from hegao.markup import MASK
+from hegao.pattern import Pattern
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
     from hegao.view import View, Views
@@ -22,16 +22,20 @@ if TYPE_CHECKING:
 BODY = "body"
 
 # Characters that show nothing. The joiner of emoji and the selectors of variants are left alone.
-_GONE = (
+_GONE = Pattern(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u17b4\u17b5\u180b-\u180e\u200b\u200c\u200e\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]+"
 )
 # Full-width letters and digits, ＊ and ＿; radicals and compatibility characters that stand for whole ones.
-_FOLDED = "[＊０-９Ａ-Ｚ＿ａ-ｚ\u2e80-\u2fd5\uf900-\ufaff]"
+_FOLDED = Pattern("[＊０-９Ａ-Ｚ＿ａ-ｚ\u2e80-\u2fd5\uf900-\ufaff]")
 # a blank between single characters that stand apart, three or more in a row: 快 文 网, w w w . x . c n
-_SPACED = r"[ \u3000][^\s](?:[ \u3000][^\s])+(?![^\s])"
-_BLANK = r"[ \u3000]"
-_NOT_LINE_END = r"[^\r\n]"
+_SPACED = Pattern(r"[ \u3000][^\s](?:[ \u3000][^\s])+(?![^\s])")
+_SPACING = (
+    Pattern(r" \S[ \u3000]\S"),
+    Pattern(r"\u3000\S[ \u3000]\S"),
+)  # a literal first: most texts hold neither
+_BLANK = Pattern(r"[ \u3000]")
+_NOT_LINE_END = Pattern(r"[^\r\n]")
 
 
 def _plain(views: Views) -> View:
@@ -40,7 +44,8 @@ def _plain(views: Views) -> View:
     text = view.text
     edits: list[tuple[int, int, str]] = []
     if cloak.stray:
-        text = re.sub(_FOLDED, _folded, text)
+        for character in set(_FOLDED.findall(text)):  # few: a copy each, but one at a time
+            text = text.replace(character, _folded(character))
     if cloak.on:
         text = cloak.simplify(text)
     if cloak.cloaked:
@@ -48,9 +53,7 @@ def _plain(views: Views) -> View:
         residue += [(start, end, cloak.simplify(words or "")) for start, end, words in cloak.straddles]
         edits += _joined(sorted(residue), text)
     if cloak.stray:
-        edits += [
-            (*match.span(), "") for match in re.finditer(_GONE, text) if not _parts_line_end(text, match)
-        ]
+        edits += [(*match.span(), "") for match in _GONE.finditer(text) if not _parts_line_end(text, match)]
         edits.sort()
     if text != view.text:
         view = view.replaced("plain", text)
@@ -73,8 +76,7 @@ def _parts_line_end(text: str, match: re.Match[str]) -> bool:
     return text[match.start() - 1 : match.start()] == "\r" and text[match.end() : match.end() + 1] == "\n"
 
 
-def _folded(match: re.Match[str]) -> str:
-    character = match[0]
+def _folded(character: str) -> str:
     if character >= "\uff00":
         return chr(ord(character) - 0xFEE0)
     from hegao.cloak.radicals import whole
@@ -84,10 +86,12 @@ def _folded(match: re.Match[str]) -> str:
 
 def _squeezed(views: Views) -> View:
     plain = views["plain"]
+    if not any(pattern.search(plain.text) for pattern in _SPACING):
+        return plain.edited("squeezed", ())
     edits = (
         (match.start() + blank.start(), match.start() + blank.end(), "")
-        for match in re.finditer(_SPACED, plain.text)
-        for blank in re.finditer(_BLANK, match[0])
+        for match in _SPACED.finditer(plain.text)
+        for blank in _BLANK.finditer(match[0])
     )
     return plain.edited("squeezed", edits)
 
@@ -102,9 +106,10 @@ def _body(views: Views) -> View:
         start, end = plain.from_source(foreign.start, foreign.end)
         if end > at:
             start = max(start, at)
-            parts += (plain.text[at:start], re.sub(_NOT_LINE_END, MASK, plain.text[start:end]))
+            parts += (plain.text[at:start], _NOT_LINE_END.sub(MASK, plain.text[start:end]))
             at = end
-    return plain.replaced(BODY, "".join(parts) + plain.text[at:])
+    parts.append(plain.text[at:])
+    return plain.replaced(BODY, "".join(parts))
 
 
 MAKERS: dict[str, Callable[[Views], View]] = {"plain": _plain, "squeezed": _squeezed, BODY: _body}

@@ -5,6 +5,8 @@ typing takes 4 ms to load, and parses every annotation of every class: 10 ms of 
 
 from __future__ import annotations
 
+__all__ = ["Record"]
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any

@@ -13,17 +13,19 @@ import sys
 from functools import cache
 from importlib import import_module
 from time import time_ns
-from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from hegao import __version__, memory
 from hegao.fingerprint import stamp, stamps
 from hegao.installed import LOCAL, Plugin, distributions
+from hegao.record import Record
 from hegao.rules import Rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from types import ModuleType
+    from typing import Any
 
     from hegao.finding import Problem
     from hegao.plugins import Plugins
@@ -31,12 +33,13 @@ if TYPE_CHECKING:
 
     Stamp = tuple[str, int, int]
 
-NAME = "plugins"
+NAME = "plugins-"
+KEPT = 20  # sets of plugins: the latest
 MOST = 2000  # with more files than that, looking at them would take as long as loading
 _TICK = 2_000_000_000  # ns: a file as young as that may change again and keep its time
 
 
-class Remembered(NamedTuple):
+class Remembered(Record):
     """Stands for `Plugins`, whose attributes these are."""
 
     loaded: list[Plugin]
@@ -46,6 +49,7 @@ class Remembered(NamedTuple):
     views: dict[str, Any] = {}  # noqa: RUF012 - never written to
     reporters: dict[str, Any] = {}  # noqa: RUF012
     load_document: None = None
+    state: object = None
 
 
 class Later:
@@ -73,17 +77,17 @@ def _own(file: str) -> ModuleType:
 def plugins(*, third_party: bool, local: Sequence[str], base: str) -> Plugins | Remembered:
     """Give what the plugins register: as remembered where nothing has changed, else by loading them."""
     own = [os.path.abspath(os.path.join(base, path)) for path in local]
-    key = [__version__, sys.version, sys.prefix, third_party, own]
-    name = f"{NAME}-{crc32(repr(key).encode()):08x}"
+    key = [__version__, sys.version, sys.path, third_party, own]
+    name = f"{NAME}{crc32(repr(key).encode()):08x}"
     known: Any = memory.recall(name)
     if known and known["key"] == key and _unchanged(known["folders"], known["files"]):
-        return _revived(known)
+        return _revived(known)._replace(state=_state(known))
     before = set(sys.modules)
     from hegao.plugins import Plugins
 
     live = Plugins(third_party=third_party, local=local, base=base)
     # what an earlier call in this process imported would be missing among the files
-    if "hegao.plugins" not in before and (rules := list(_rows(live))):
+    if "hegao.plugins" not in before and not live.problems:
         files = stamps({"hegao", *sys.modules}.difference(before - {"hegao"}))
         folders = [
             (folder, _changed(folder), names)
@@ -94,13 +98,21 @@ def plugins(*, third_party: bool, local: Sequence[str], base: str) -> Plugins | 
         if newest < time_ns() - _TICK and len(files) < MOST:
             loaded = [tuple(plugin) for plugin in live.loaded]
             record = {"key": key, "folders": folders, "files": files, "loaded": loaded, "owners": live.owners}
-            memory.keep(name, {**record, "rules": rules})
+            live.state = _state(record)
+            if rules := list(_rows(live)):
+                memory.keep(name, {**record, "rules": rules})
+                memory.thin(NAME, KEPT)
     return live
+
+
+def _state(record: dict[str, Any]) -> object:
+    """Give what the plugins' answers depend on, whether they are loaded or remembered."""
+    return record["key"], [(folder, names) for folder, _, names in record["folders"]], record["files"]
 
 
 def _rows(live: Plugins) -> list[tuple[Any, ...]]:
     """Write the rules as plain values; none where that is not all there is to the plugins."""
-    if live.problems or live.views or live.reporters or live.load_document:
+    if live.views or live.reporters or live.load_document:
         return []
     rows = []
     for rule in live.rules.values():

@@ -2,37 +2,40 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Concatenate, Literal, NamedTuple
 
+from hegao.pattern import Pattern
 from hegao.profile import PROFILES
+from hegao.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from typing import Any
+    from typing import Any, Concatenate, Literal
 
     from hegao.profile import Profile
     from hegao.view import Hit, View
 
     Check = Callable[Concatenate[View, ...], Iterable[Hit]]
+    Severity = Literal["error", "warning", "info"]
+else:
+    Severity = str
 
-Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 ERROR: Severity = "error"
 WARNING: Severity = "warning"
 INFO: Severity = "info"
 OFF = "off"
 
-NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
+NAME = Pattern(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 
 
 class RuleError(ValueError):
     """A rule that cannot be loaded; the message names it and says why."""
 
 
-class Rule(NamedTuple):
+class Rule(Record):
     """A rule as declared. See `rule` for the fields; `why` is the prose of its page."""
 
     name: str

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import accumulate
 
+from hegao.pattern import Pattern
+from hegao.record import Record
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_SLICE = 200_000  # characters split together: their lines are a copy
 # Not str.splitlines: that also cuts at \v \f \x1c-\x1e \x85 U+2028 U+2029, where editors show no line.
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = Pattern(r"\r\n?|\n")
 
 
-class Span(NamedTuple):
+class Span(Record):
     """The half-open range `[start, end)` of code points; it may be empty."""
 
     start: int
     end: int
 
 
-class Place(NamedTuple):
+class Place(Record):
     """A span in an editor's terms: 1-based lines, 1-based columns in code points, the end exclusive."""
 
     line: int
@@ -30,7 +34,7 @@ class Place(NamedTuple):
     end_column: int
 
 
-class Line(NamedTuple):
+class Line(Record):
     """One line: its 1-based number, its span without the ending, and the ending (`""` on the last)."""
 
     number: int
@@ -53,7 +57,13 @@ class Document:
     @cached_property
     def line_starts(self) -> list[int]:
         """Offset at which each line starts; an empty last line counts."""
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        starts = [0]
+        for at in range(0, len(self.text), _SLICE):
+            lengths = map((1).__add__, map(len, self.text[at : at + _SLICE].split("\n")))
+            starts += [*accumulate(lengths, initial=at)][1:-1]
+        return starts
 
     def lines(self) -> Iterator[Line]:
         start = 0

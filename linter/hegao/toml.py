@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import Any
 from zlib import crc32
 
 from hegao import memory
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def parse_toml(text: str, path: str) -> dict[str, Any]:

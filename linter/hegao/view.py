@@ -10,21 +10,24 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from io import StringIO
 
 from hegao.markup import edits
+from hegao.record import Record
 from hegao.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Container, Iterable
+    from collections.abc import Callable, Iterable
 
     from hegao.cloak import Cloak
+    from hegao.cues import Cues
     from hegao.outline import Outline
     from hegao.text import Document
 
 
-class Hit(NamedTuple):
+class Hit(Record):
     """What a rule yields, in the coordinates of the view it was shown.
 
     `new` is the text that would mend it (None: no fix known); `count` is for a hit that stands for many.
@@ -57,13 +60,13 @@ class View:
         They replace or delete; a view adds nothing that has no place in the source. Raises ValueError on an
         edit that does, or that adds or removes a line break.
         """
-        parts: list[str] = []
+        made = StringIO()  # parts in a list would take the text's size again
         pieces = Pieces([], [], [], [])
         at = length = 0
         for start, end, new in edits:
             if start < at or end <= start or "\n" in new or "\r" in new:
                 raise ValueError(f"view {name}: edit at {start} overlaps, inserts or breaks a line")
-            parts += (self.text[at:start], new)
+            made.write(self.text[at:start] + new)
             length += start - at
             pieces.starts.append(length)
             length += len(new)
@@ -71,13 +74,16 @@ class View:
             pieces.from_starts.append(start)
             pieces.from_ends.append(end)
             at = end
-        if not parts:
+        if not at:
             return View(name, self.text, self.views, self._parent, self._pieces)
-        parts.append(self.text[at:])
-        text = "".join(parts)
+        made.write(self.text[at:])
+        text = made.getvalue()
         if _line_ends(text) != _line_ends(self.text):
             raise ValueError(f"view {name}: an edit removes a line break")
-        return View(name, text, self.views, self, pieces)
+        parent = (
+            self if self.moved else None
+        )  # no longer needed, nor is its text, where it is in step with the source
+        return View(name, text, self.views, parent, pieces)
 
     def replaced(self, name: str, text: str) -> View:
         """Derive a view whose text differs from this one's character by character, at equal length."""
@@ -104,7 +110,7 @@ class View:
             return Span(start, end)
         if self._parent is not None:
             start, end = self._parent.from_source(start, end)
-        return self._pieces.image(start, end)
+        return Span(*self._pieces.image(start, end))
 
     def hit(
         self,
@@ -120,25 +126,30 @@ class View:
 
     def holds(self, words: Iterable[str]) -> list[str]:
         """List those of the words that stand in the text; for cues of rules that is known already."""
-        met, sought = self.views.met.get(self.text), self.views.sought
-        if met is None:
-            return [word for word in words if word in self.text]
-        return [word for word in words if word in (met if word in sought else self.text)]
+        words, text = tuple(words), self.text
+        met, cues = self.views.met.get(text), self.views.cues
+        if met is None or cues is None:
+            return [word for word in words if word in text]
+        sought, others = cues.shared(words)
+        return [*sorted(met & sought), *(word for word in others if word in text)]
 
     @property
     def cloak(self) -> Cloak:
         """What disguises the document: pinyin glosses and traditional characters."""
         return self.views.cloak
 
-    @cached_property
+    @property
     def outline(self) -> Outline:
         """The numbering of this view's text."""
-        from hegao.outline import parse
+        outline = self.views.outlines.get(self.text)
+        if outline is None:
+            from hegao.outline import parse
 
-        return parse(self.text)
+            outline = self.views.outlines[self.text] = parse(self.text)
+        return outline
 
 
-class Pieces(NamedTuple):
+class Pieces(Record):
     """Where a view differs from its parent: four parallel, ascending lists of offsets."""
 
     starts: list[int]
@@ -146,31 +157,20 @@ class Pieces(NamedTuple):
     from_starts: list[int]
     from_ends: list[int]
 
-    def origin(self, start: int, end: int) -> Span:
-        """Map view → parent. A deletion at either edge stays outside the span."""
-        first = _across(self.starts, self.ends, self.from_starts, self.from_ends, start)
-        return Span(first, max(first, _back(self.starts, self.ends, self.from_ends, end)))
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span, view → parent: it takes in the whole of a piece it cuts, and no deletion at either edge."""
+        starts, ends, from_starts, from_ends = self
+        at = bisect_right(starts, start) - 1
+        if at >= 0:
+            start = from_starts[at] if start < ends[at] else from_ends[at] + start - ends[at]
+        at = bisect_left(starts, end) - 1
+        if at >= 0:
+            end = from_ends[at] if end < ends[at] else from_ends[at] + end - ends[at]
+        return start, max(start, end)
 
-    def image(self, start: int, end: int) -> Span:
-        """Map parent → view."""
-        first = _across(self.from_starts, self.from_ends, self.starts, self.ends, start)
-        return Span(first, max(first, _back(self.from_starts, self.from_ends, self.ends, end)))
-
-
-def _across(starts: list[int], ends: list[int], to_starts: list[int], to_ends: list[int], offset: int) -> int:
-    """Map the start of a span: into a piece → its start, after one → shifted."""
-    at = bisect_right(starts, offset) - 1
-    if at < 0:
-        return offset
-    return to_starts[at] if offset < ends[at] else to_ends[at] + offset - ends[at]
-
-
-def _back(starts: list[int], ends: list[int], to_ends: list[int], offset: int) -> int:
-    """Map the end of a span: inside a piece → its end, after one → shifted."""
-    at = bisect_left(starts, offset) - 1
-    if at < 0:
-        return offset
-    return to_ends[at] + max(0, offset - ends[at])
+    def image(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span, parent → view."""
+        return Pieces(self.from_starts, self.from_ends, self.starts, self.ends).origin(start, end)
 
 
 def _line_ends(text: str) -> int:
@@ -183,8 +183,9 @@ class Views:
     def __init__(self, document: Document, makers: dict[str, Callable[[Views], View]]) -> None:
         self.document = document
         self.foreign: list[Span] = []  # source spans that are not the speech; set before `body` is made
-        self.sought: Container[str] = ()  # the cues that the engine looks for in all texts
+        self.cues: Cues | None = None  # those that the engine looks for in all texts
         self.met: dict[str, set[str]] = {}  # text → those of them that it holds
+        self.outlines: dict[str, Outline] = {}  # by text: most views share one
         self._makers = makers
         source = View("source", document.text, self)
         self._made = {"source": source.edited("source", edits(document.path, document.text))}

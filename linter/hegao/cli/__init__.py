@@ -6,12 +6,12 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from hegao.cli.arguments import parser
 from hegao.codes import Codes
 from hegao.pattern import Pattern
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from hegao import config
 from hegao.cli.session import CLEAN, Session
 from hegao.explain import toml
 from hegao.globs import literal, relative
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 from functools import cache
-from typing import TYPE_CHECKING
 
 from hegao import __version__
 from hegao.config import BASELINE, LANGS
 from hegao.profile import PROFILES
 from hegao.rules import SEVERITIES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -76,6 +76,12 @@ def _check(check: argparse.ArgumentParser) -> None:
         check, "--fail-on", "达到此级别即退出码 1 / exit 1 from this severity on (error)", choices=SEVERITIES
     )
     _say(check, "--jobs", "进程数，auto 视工作量而定 / processes", type=_jobs, default=0, metavar="N")
+    _say(
+        check, "--cache", "记住每个文件的结果 / remember results (folders)", action="store_true", default=None
+    )
+    _say(
+        check, "--no-cache", "全部重新检查 / check all anew", dest="cache", action="store_false", default=None
+    )
     _say(check, "--stdin-filename", "标准输入当作此文件 / a name for stdin", default="", metavar="NAME")
     _say(check, "--show-profile", "显示文种 / show the kind of each text", action="store_true")
     _say(check, "--show-files", "只列出要检查的文件 / list the files, check none", action="store_true")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from hegao.baseline import Baseline, BaselineError, read
 from hegao.cli.check import unaccepted
 from hegao.cli.session import Session
 from hegao.config import BASELINE
 from hegao.fixing import FixError
+from hegao.running import run as run_over
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
 
@@ -25,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     except BaselineError as error:
         return session.refuse(path, *error.args)
     known = 0
-    for result in unaccepted(linter, linter.run(linter.files(options.paths)), None):
+    for result in unaccepted(linter, run_over(linter, linter.files(options.paths)), None):
         linter.problems += result.problems
         if result.profile is not None:
             baseline.add(result, linter.catalogue.speaking(result.path))

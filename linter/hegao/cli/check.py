@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from hegao.cli.outputs import outputs, redacted, write
 from hegao.cli.session import Session
 from hegao.discover import STDIN
 from hegao.engine import Result
 from hegao.reporters import NEED_TEXT, Style, Tally
+from hegao.running import run as run_over
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator
@@ -23,6 +24,8 @@ LONG = 200  # files
 
 
 def run(options: argparse.Namespace) -> int:
+    if options.cache is None:
+        options.cache = any(os.path.isdir(path) for path in options.paths)
     session = Session(options)
     linter = session.linter
     wanted = outputs(session, options)
@@ -45,7 +48,9 @@ def run(options: argparse.Namespace) -> int:
             show(session, path)
         return session.finish()
     reports = {os.path.realpath(output.path) for output in wanted if output.path != "-"}
-    found = [path for path in linter.files(options.paths) if os.path.realpath(path) not in reports]
+    found = linter.files(options.paths)
+    if reports:
+        found = [path for path in found if os.path.realpath(path) not in reports]
     _warn_of_globs(session, options.paths)
     changed = None
     if options.changed:
@@ -61,7 +66,10 @@ def run(options: argparse.Namespace) -> int:
     if options.show_files:
         sys.stdout.writelines(path + "\n" for path in found)
         return session.finish()
-    results = linter.run(found, jobs=options.jobs, stdin_name=options.stdin_filename)
+    if linter.cache and linter.cache.damaged:
+        damaged = session.say("记住的结果已损坏，全部重新检查", "results kept are damaged: checking all anew")
+        print(f"hegao: {damaged}", file=sys.stderr)
+    results = run_over(linter, found, jobs=options.jobs, stdin_name=options.stdin_filename)
     if not options.strict:
         results = unaccepted(linter, results, baseline)
     if changed:
@@ -94,6 +102,7 @@ def _shown(results: Iterator[Result], total: int) -> Iterable[Result]:
         from tqdm import tqdm
     except ModuleNotFoundError:
         return results
+    tqdm.monitor_interval = 0  # a thread would forbid to fork workers
     bar: Iterable[Result] = tqdm(results, total=total, unit="file", leave=False)
     return bar
 

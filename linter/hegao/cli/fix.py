@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from hegao.cli.session import CLEAN, FOUND, Session
 from hegao.discover import STDIN
 from hegao.reporters import Tally
 from hegao.reporters.text import visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
 
 from hegao.config import FORMATS
+from hegao.record import Record
 from hegao.reporters import reporter
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from hegao.rules import Rule
 
 
-class Output(NamedTuple):
+class Output(Record):
     """A report to write: its format, how, and the path it goes to ("-": standard output)."""
 
     format: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gc
 import sys
-from typing import TYPE_CHECKING
 
 from hegao.linter import Linter, Request
 from hegao.rules import SEVERITIES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
@@ -33,6 +33,7 @@ class Session:
                 encoding=asked.get("encoding", ""),
                 profile=asked.get("profile", ""),
                 cues=asked.get("cues", True),
+                cache=asked.get("cache") or False,
                 force_exclude=asked.get("force_exclude", False),
             )
         )

@@ -7,40 +7,50 @@ tables are opened only where one of them is met.
 from __future__ import annotations
 
 import os
-import re
 from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
+from hegao.pattern import Pattern
+from hegao.record import Record
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import MutableSequence, Sequence
+
     from hegao.cloak.straddle import Straddle
 
 VOWELS = "aeiouüvɑāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 SYLLABLE = f"(?:[zcs]h?|[bpmfdtnlgɡkhjqxryw])?[{VOWELS}]{{1,3}}(?:n[gɡ]?|r)?"
 GLOSS = rf"[(（]{SYLLABLE}[)）]"
 # a literal first is ten times faster than the class; a single letter, as in 选项(a), is no gloss
-_GLOSSES = rf"\((?![a-z][)）]){SYLLABLE}[)）]", rf"（(?![a-z][)）]){SYLLABLE}[)）]"
-_CUT = rf"[(（][a-zɡ{VOWELS}]{{0,6}}\Z"
+_GLOSSES = (
+    Pattern(rf"\((?![a-z][)）]){SYLLABLE}[)）]"),
+    Pattern(rf"（(?![a-z][)）]){SYLLABLE}[)）]"),
+)
+_CUT = Pattern(rf"[(（][a-zɡ{VOWELS}]{{0,6}}\Z")
 
 # No clean text holds these: invisible, compatibility and private characters, letters of scripts that come in
 # as noise. One class, one search for all; who seeks some of them looks only where there are any.
-_STRAY = (
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u0400-\u12ff\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
+_STRAYING = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u0400-\u12ff\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u2e80-\u2fd5\u3105-\u312f\u3164\u31c0-\u31ef\ua000-\ua4cf\ua960-\ua97f"
-    "\uac00-\ufaff\ufb1d-\ufdff\ufe70-\uff00＊０-９Ａ-Ｚ＿ａ-ｚ\uffa0-\uffdc\ufff9-\ufffb\ufffd]"
+    "\uac00-\ufaff\ufb1d-\ufdff\ufe70-\uff00＊０-９Ａ-Ｚ＿ａ-ｚ\uffa0-\uffdc\ufff9-\ufffb\ufffd"
 )
 
 # Frequent, and seldom in names and titles: two different ones, and the text is not all simplified.
 _TELLING = "個們這來對時開計說發動還與為會應關將後實現進"
+_STRAY = Pattern(f"[{_STRAYING}]")
+_STRAY_OR_TELLING = Pattern(f"[{_STRAYING}{_TELLING}]")  # most texts hold neither: one search for both
 # Traditional to the table, yet at home in simplified texts too.
 _AT_HOME = frozenset("乾夥徵捱於榘菸薹醣麴麽鍾鉅剋釐祕氾蒐")
-_DRY = "乾(?![坤隆陵县縣清元卦安州])"  # gān → 干; qián stays
+_DRY = Pattern("乾(?![坤隆陵县縣清元卦安州])")  # gān → 干; qián stays
 _ENOUGH = 3  # glosses that make a text cloaked where they are also _DENSE among its characters
 _DENSE = 0.003
+_SLICE = 100_000  # characters simplified together: each that changes is an object for that time
 _SUBSTANTIAL = 0.02  # of the characters of a text that simply is traditional; real ones have a fifth
 
 
-class Cloak(NamedTuple):
+class Cloak(Record):
     """What disguises a document, in source order.
 
     `glosses`: pinyin residue, brackets and all. `straddles`: glosses that tore a character's bytes apart.
@@ -51,7 +61,7 @@ class Cloak(NamedTuple):
     glosses: list[tuple[int, int]]
     straddles: list[Straddle]
     cloaked: bool
-    traditional: list[int]
+    traditional: Sequence[int]
     stray: bool
 
     @property
@@ -82,14 +92,15 @@ def find(text: str) -> Cloak:
     if "(" in text[-12:] or "（" in text[-12:]:
         glosses += _cut(text, cloaked=bool(glosses or straddles))
     cloaked = bool(glosses or straddles)
-    traditional = _traditional(text, cloaked=cloaked)
+    odd = _STRAY_OR_TELLING.search(text) is not None
+    traditional = _traditional(text, cloaked=cloaked) if cloaked or odd else []
     for straddle in straddles:
         del traditional[bisect_left(traditional, straddle.start) : bisect_left(traditional, straddle.end)]
-    return Cloak(glosses, straddles, cloaked, traditional, re.search(_STRAY, text) is not None)
+    return Cloak(glosses, straddles, cloaked, traditional, odd and _STRAY.search(text) is not None)
 
 
 def _bracketed(text: str) -> list[tuple[int, int]]:
-    found = [match.span() for pattern in _GLOSSES for match in re.finditer(pattern, text)]
+    found = [match.span() for pattern in _GLOSSES for match in pattern.finditer(text)]
     found.sort()
     return found
 
@@ -123,7 +134,7 @@ def _proves(text: str, start: int, end: int) -> bool:
 
 def _cut(text: str, *, cloaked: bool) -> list[tuple[int, int]]:
     """Find the gloss that the end of the text cuts short."""
-    match = re.search(_CUT, text[-16:].rstrip())
+    match = _CUT.search(text[-16:].rstrip())
     if match is None:
         return []
     start = max(0, len(text) - 16) + match.start()
@@ -135,11 +146,15 @@ def _cut(text: str, *, cloaked: bool) -> list[tuple[int, int]]:
     return []
 
 
-def _traditional(text: str, *, cloaked: bool) -> list[int]:
+def _traditional(text: str, *, cloaked: bool) -> MutableSequence[int]:
     telling = 2 if cloaked else sum(character in text for character in _TELLING)
     if not telling:
         return []
-    found = [match.start() for match in _characters().finditer(text)]
+    from array import array  # for a fifth of a long text: a list would be ten times its size
+
+    found = array("I", (match.start() for match in _characters().finditer(text)))
+    if "乾" in text:
+        found = array("I", sorted([*found, *(match.start() for match in _DRY.finditer(text))]))
     if cloaked or (len(found) >= _ENOUGH and len(found) >= _SUBSTANTIAL * len(text)):
         return found
     return [at for at in found if text[at] not in _AT_HOME] if telling > 1 else []
@@ -147,14 +162,19 @@ def _traditional(text: str, *, cloaked: bool) -> list[int]:
 
 def simplify(text: str) -> str:
     """Turn traditional characters into simplified ones, one for one."""
+    slices = (text[at : at + _SLICE] for at in range(0, len(text), _SLICE))
+    return _DRY.sub("干", "".join(map(_simplified, slices)))
+
+
+def _simplified(text: str) -> str:
     parts = _characters().split(text)
     parts[1::2] = map(table().__getitem__, parts[1::2])
     return "".join(parts)
 
 
 @cache
-def _characters() -> re.Pattern[str]:
-    return re.compile(f"([{''.join(table()).replace('乾', '')}]|{_DRY})")
+def _characters() -> Pattern:
+    return Pattern(f"([{''.join(table()).replace('乾', '')}])")
 
 
 @cache

@@ -7,16 +7,18 @@ second byte that is an ASCII letter (the L) or to another such loss. The pinyin 
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
 from hegao.cloak import GLOSS, SYLLABLE, sounds, table
+from hegao.pattern import Pattern
+from hegao.record import Record
 
 _TORN = rf"\?({SYLLABLE})[)）]", rf"\ufffd\(?({SYLLABLE})[)）]"
+_BYTE_LOST, _CHARACTER_LOST = map(Pattern, _TORN)
+_LOST = Pattern("|".join(_TORN))
+_GLOSS = Pattern(GLOSS)
 _FARTHEST = 64  # characters a run out of step may have; real ones end at the next gloss
 
 
-class Straddle(NamedTuple):
+class Straddle(Record):
     """A torn place `[start, end)` and the words that stood there; None where the bytes do not tell."""
 
     start: int
@@ -27,7 +29,12 @@ class Straddle(NamedTuple):
 def find(text: str) -> list[Straddle]:
     found: list[Straddle] = []
     matches = sorted(
-        (match for pattern in _TORN for match in re.finditer(pattern, text) if not match[1].isascii()),
+        (
+            match
+            for lost in (_BYTE_LOST, _CHARACTER_LOST)
+            for match in lost.finditer(text)
+            if not match[1].isascii()
+        ),
         key=lambda match: match.start(),
     )
     at = 0
@@ -66,13 +73,11 @@ def _trail(text: str, start: int) -> bytes:
 def _mend(text: str, at: int, trail: bytes, syllable: str) -> tuple[int, str] | None:
     """Read on from `at` with each byte that may have been lost, for the one reading that falls into step."""
     open_ends = [(code[1:], "") for code in _codes(syllable) if trail and code[:1] == trail]
-    torn = re.compile("|".join(_TORN))
-    gloss = re.compile(GLOSS)
     limit = at + _FARTHEST
     mended: set[tuple[int, str]] = set()
     while open_ends and at < limit:
-        lost = torn.match(text, at)
-        inner = gloss.match(text, at)
+        lost = _LOST.match(text, at)
+        inner = _GLOSS.match(text, at)
         if lost:
             at = lost.end()
             codes = _codes(lost[1] or lost[2])

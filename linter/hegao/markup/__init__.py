@@ -10,8 +10,8 @@ it on the line, and nothing at the edges of a line: a heading stays at its start
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

@@ -8,10 +8,10 @@ the least, no punctuation that belongs to what stands before at their start, non
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from hegao.markup import MASK
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

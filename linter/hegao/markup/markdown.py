@@ -9,12 +9,12 @@ the text, so that a pattern can start with it (a literal first character is ten 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from hegao.markup import GAP, MASK, settled
 from hegao.markup.emphasis import light, strong
 from hegao.markup.html import ELEMENTS, REFERENCE, TAG, after, decoded, element
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
 
 from hegao.outline.breaks import FAR, Break, Reader
 from hegao.outline.kinds import PARTS, RANK, RUNS, STATUTE
 from hegao.outline.markers import Marker, mentioned, read
 from hegao.outline.numerals import HANZI, value
+from hegao.pattern import Pattern
+from hegao.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hegao.outline.sequences import Sequence
 
 _SAID = "[^，。；：、！？,;:\\s]"
-_COUNT = (  # 五方面意见：, 三件事：, 讲三点意见。
+_COUNT = Pattern(  # 五方面意见：, 三件事：, 讲三点意见。
     f"(?P<told>(?:讲|谈|说|强调|提(?![出升高到])){_SAID}{{0,6}})?"
     f"(?<![第0-9{HANZI}])(?P<words>(?P<count>[两二三四五六七八九十]|十[一二三四五六]|[0-9]{{1,2}})"
     f"(?:个(?!月|小时|工作日|百分点)|大|方面|点|条|项|件){_SAID}{{0,8}})"
@@ -24,7 +25,7 @@ _COUNT = (  # 五方面意见：, 三件事：, 讲三点意见。
 _ENDS = tuple("：:。，,")
 
 
-class Announcement(NamedTuple):
+class Announcement(Record):
     """“讲三点意见：” right before the first marker of `sequence`."""
 
     start: int
@@ -33,7 +34,7 @@ class Announcement(NamedTuple):
     sequence: Sequence
 
 
-class Outline(NamedTuple):
+class Outline(Record):
     """`parts` are the markers that open a part of the file (附件1, 篇二); they belong to no sequence."""
 
     markers: list[Marker]
@@ -82,7 +83,7 @@ def _announced(text: str, sequence: Sequence) -> Announcement | None:
         return None
     since = max(0, first.start - 40)
     before = text[since : first.start]
-    found = before.rstrip()[-1:] in _ENDS and re.search(_COUNT, before)
+    found = before.rstrip()[-1:] in _ENDS and _COUNT.search(before)
     if not found:
         return None
     start, end = found.span("words")

@@ -7,14 +7,15 @@ on from what stands there, so that one defect is one break.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
 
 from hegao.outline.kinds import PARTS, RANK, RUNS
 from hegao.outline.markers import mentioned
 from hegao.outline.sequences import OUTER, Shelf
+from hegao.pattern import Pattern
+from hegao.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hegao.outline.markers import Marker
     from hegao.outline.sequences import Sequence
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
 FAR = 20_000  # how far away a missing marker is looked for
 _JUMP = 5  # a number further ahead than this is no gap: something else was numbered
 _EXCERPTED = ("第一编", "第一分编", "第一条")  # a file may hold one book of a code, or some articles
-_CUT = "\ufffc\ufffc{5,}"  # a notice masked in the view `body`
+_CUT = Pattern("\ufffc\ufffc{5,}")  # a notice masked in the view `body`
 
 
-class Break(NamedTuple):
+class Break(Record):
     """Where a sequence breaks. `kind` is gap, late (1 is missing), duplicate or backward.
 
     `previous` is the marker before it in the sequence, or for a late one the marker above it. `cut`: a notice
@@ -45,7 +46,7 @@ class Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.cuts = [match.start() for match in re.finditer(_CUT, text)]
+        self.cuts = [match.start() for match in _CUT.finditer(text)]
         self.spent = 0  # the last cut that has explained a break
         self.shelf = Shelf()
         self.breaks: list[Break] = []
@@ -56,8 +57,18 @@ class Reader:
         if kind in PARTS:
             shelf.close(0, kind)
             return
-        if kind == "第一条":  # an article's lists end with it
+        if kind == "第一条" and shelf.closed:  # an article's lists end with it
             shelf.closed = {known: shelf.closed[known] for known in shelf.closed if known in OUTER}
+        latest = shelf.latest(kind)
+        if (
+            latest
+            and number == latest.last + 1
+            and number > 1
+            and _likeness(latest.markers[-1], marker) == ALIKE
+        ):
+            shelf.resume(latest)  # most do: no other could be liker
+            latest.take(marker)
+            return
         near = shelf.near(kind)
         swapped = near and near[0].missing == {1} and near[0].last == 2 and kind not in RUNS
         if number == 1 and swapped and kind in _EXCERPTED:
@@ -156,6 +167,9 @@ class Reader:
         """Which notice stands last between the two, from 1; 0 if none does."""
         at = bisect_right(self.cuts, marker.start)
         return at if at and self.cuts[at - 1] >= (previous.end if previous else 0) else 0
+
+
+ALIKE = 2
 
 
 def _likeness(last: Marker, marker: Marker) -> int:

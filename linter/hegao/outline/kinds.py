@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hegao.outline.numerals import HANZI
+from hegao.pattern import Pattern
 
 _N = f"[{HANZI}]"
 _B = "[ \u3000]?"
@@ -30,11 +31,9 @@ MARKER = (
     f"|附件{_B}(?P<annex>[0-9]{{1,2}}|{_N}{{1,2}})(?=[：:\\s]|$)"
     f"|(?:篇|范文|例文|样文|参考答案|讲话稿|发言稿|演讲稿|主持词)(?P<piece>{_N}{{1,3}}|[0-9]{{1,2}})(?=[：:】\\s]|$))"
 )
-_PARTED = f"[\n\r{BLANK}{END}#*>|【】）)]"
-BEFORE = f"{_PARTED}{_PARTED}*"  # a class first is found fast
-# what a marker starts with, but for ①⑴⒈㈠
-FIRST = frozenset(f"第（(其附篇范例样参讲发演主0123456789{HANZI}")
-CLOSED = ("“[^“”]{1,1500}”", "（[^（）\n]{7,300}）", r"\([^()\n]{7,300}\)")
+BEFORE = f"[\n\r{BLANK}{END}#*>|【】）)]"  # what a marker stands after
+FIRST = f"[第（(其附篇范例样参讲发演主0-9{HANZI}①-⑳⑴-⒇⒈-⒛㈠-㈩]"  # what a marker starts with
+CLOSED = (Pattern("“[^“”]{1,1500}”"), Pattern("（[^（）\n]{7,300}）"), Pattern(r"\([^()\n]{7,300}\)"))
 KINDS = {
     "ordinal": "第一，",
     "item": "第一项",
@@ -52,6 +51,7 @@ KINDS = {
     "⑴": "（1）",
     "⒈": "1.",
     "㈠": "（一）",
+    **{level: f"第一{level}" for level in ("编", "分编", "章", "节", "条")},
 }
 STATUTE = ("第一编", "第一分编", "第一章", "第一节", "第一条")
 PARTS = ("附件1", "篇一")  # each opens a part of the file with a numbering of its own

@@ -8,18 +8,29 @@ one.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from hegao.outline.kinds import BEFORE, BLANK, CLOSED, END, FIRST, KINDS, MARKER, MENTION, PARTS, STATUTE
 from hegao.outline.numerals import HANZI, like, value
+from hegao.pattern import Pattern
+from hegao.record import Record
+
+_HERE = Pattern(f"(?P<before>{BEFORE}*+){MARKER}")
+# a class first is found fast; only where a run of them begins, so that a long one is passed once
+_AFTER = Pattern(f"(?P<before>{BEFORE}(?<!{BEFORE}{BEFORE}){BEFORE}*+)(?={FIRST}){MARKER}")
+_NUMERAL = Pattern(f"[{HANZI}]+")
+_YEAR = Pattern("(?:19|20)[0-9]{2}年")
+_LINE_END = "\r\n"
+_VOID = BLANK + _LINE_END
+_DECORATION = BLANK + "#*>|-【"
 
 _OPEN_END = "，、,的和与及或照据《（"  # a line that ends so is torn: what follows is no marker
 _TITLE = 30  # the length of a chapter's title at most
 _LISTED = ("、", "第", "和", "及", "或", "与", "至")  # 第（三）、 （四）项
+_IN = ("hanzi_in", "digit_in")
 _NEXT = 4  # a marker so close to another is nested in it
 
 
-class Marker(NamedTuple):
+class Marker(Record):
     """One number of a list. `kind` is how its 1 looks; `head` and `tail` are what stands around the numeral.
 
     `leads`: it starts its line. `firm`: it is nothing else.
@@ -47,28 +58,20 @@ class Marker(NamedTuple):
 
 def read(text: str) -> list[Marker]:
     """Find the markers of a text, in order, in one pass."""
-    padded = "\n" + text
-    closed = sorted(
-        (match.span() for pattern in CLOSED for match in re.finditer(pattern, padded)), reverse=True
-    )
-    marker_at = re.compile(MARKER).match
+    closed = sorted((match.span() for pattern in CLOSED for match in pattern.finditer(text)), reverse=True)
     markers: list[Marker] = []
-    start = 0
-    for before in re.finditer(BEFORE, padded):
-        start = max(start, before.end())
-        first = padded[start : start + 1]
-        if first not in FIRST and not "①" <= first <= "㈩":
-            continue
+    last: Marker | None = None
+    end = 0
+    while match := _HERE.match(text, end) or _AFTER.search(text, end):
+        start, end = match.end("before"), match.end()
         while closed and closed[-1][1] <= start:
             closed.pop()
-        match = marker_at(padded, start)
-        while match:
-            if not (closed and closed[-1][0] < start):
-                marker = _marker(padded, match, start, markers[-1] if markers else None)
-                if marker:
-                    markers.append(marker)
-            start = match.end()
-            match = marker_at(padded, start)  # 一、（一）
+        if closed and closed[-1][0] < start:
+            continue
+        marker = _marker(text, match, start, last)
+        if marker:
+            markers.append(marker)
+            last = marker
     return markers
 
 
@@ -82,47 +85,44 @@ def mentioned(text: str, marker: Marker, number: int, start: int, end: int) -> b
     )
 
 
-def _marker(padded: str, match: re.Match[str], start: int, last: Marker | None) -> Marker | None:
-    """Make a marker of a match in the text with a line break put before it."""
+def _marker(text: str, match: re.Match[str], start: int, last: Marker | None) -> Marker | None:
+    """Make a marker of a match; `start` is where the marker itself begins."""
     group = match.lastgroup or ""
-    numeral = match[group]
+    at, end = match.span(group)
+    stop = match.end()
+    numeral, tail = text[at:end], text[end:stop]
     number = value(numeral)
     if not number:
         return None
-    at, end = match.span(group)
-    tail = padded[end : match.end()]
-    kind = (
-        f"第一{tail.strip()}"
-        if group == "statute"
-        else KINDS[_first(numeral) if group == "composed" else group]
-    )
-    if (
-        last
-        and last.kind != kind
-        and start - last.end < _NEXT
-        and not padded[last.end + 1 : start].strip(BLANK)
-    ):
+    statute = group == "statute"
+    if group == "composed":
+        group = _first(numeral)
+    kind = (KINDS.get(tail) or f"第一{tail.strip()}") if statute else KINDS[group]
+    if last and last.kind != kind and start - last.end < _NEXT and not text[last.end : start].strip(BLANK):
         leads, firm = last.leads, last.firm  # 一、（一）
     else:
-        leads, firm = _stands(padded, start)
-    if group == "statute" and not firm and last and last.kind in STATUTE and start - last.end < _TITLE:
+        leads, firm = _stands(text, start)
+    if statute and not firm and last and last.kind in STATUTE and start - last.end < _TITLE:
         firm = last.firm  # 第一章 总则 第一条
     if kind in PARTS and not (leads and firm):
         return None
-    if group.endswith("_in") and not leads and padded[max(0, start - 9) : start].rstrip()[-1:] in _LISTED:
+    if not leads and group in _IN and text[max(0, start - 9) : start].rstrip()[-1:] in _LISTED:
         return None
-    if firm:
-        firm = _is_firm(group, tail, number, padded[match.end() : match.end() + 6], leads=leads)
-    return Marker(kind, number, start - 1, match.end() - 1, padded[start:at], numeral, tail, leads, firm)
+    if firm and not (statute and leads):
+        firm = _is_firm(group, tail, number, text[stop : stop + 6], leads=leads)
+    return Marker(kind, number, start, stop, text[start:at], numeral, tail, leads, firm)
 
 
-def _stands(padded: str, start: int) -> tuple[bool, bool]:
+def _stands(text: str, start: int) -> tuple[bool, bool]:
     """Whether a marker leads its line, and whether what stands before makes it one."""
-    before = padded[max(0, start - 60) : start].rstrip(BLANK)
-    bare = before if before[-1:] in ("", *END) else before.rstrip(BLANK + "#*>|-【")
-    if bare and bare[-1] not in "\r\n":
+    before = text[max(0, start - 60) : start].rstrip(BLANK)
+    last = before[-1:]
+    if last and last in END:
+        return False, True
+    bare = before if last in _LINE_END else before.rstrip(_DECORATION)
+    if bare and bare[-1] not in _LINE_END:
         return False, bare[-1] in END
-    torn = bare.rstrip(BLANK + "\r\n")
+    torn = bare.rstrip(_VOID)
     return True, not torn or torn[-1] not in _OPEN_END
 
 
@@ -134,13 +134,13 @@ def _first(composed: str) -> str:
 def _is_firm(group: str, tail: str, number: int, after: str, *, leads: bool) -> bool:
     """Whether what follows lets it be a marker: not 2.5, 二、三产业, 第三条 cited inside a sentence."""
     if group == "statute":
-        return leads or after[:1] in BLANK
+        return after[:1] in BLANK
     after = after.lstrip(BLANK)
     if group == "hanzi":
-        following = re.match(f"[{HANZI}]+", after)
+        following = _NUMERAL.match(after)
         if following and value(following[0]) == number + 1:
             return False
         return leads or tail[-1] == "、"
     if group in ("digit", "half") and after[:1].isdigit():
-        return leads and group == "digit" and re.match("(?:19|20)[0-9]{2}年", after) is not None
+        return leads and group == "digit" and _YEAR.match(after) is not None
     return True

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao.outline.kinds import RANK, STATUTE
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hegao.outline.markers import Marker
 
@@ -46,6 +45,13 @@ class Shelf:
         self.open: list[Sequence] = []  # the outer first
         self.closed: dict[str, Sequence] = {}  # by kind, the latest that a higher level closed
 
+    def latest(self, kind: str) -> Sequence | None:
+        """Give the latest open sequence of a kind."""
+        for sequence in reversed(self.open):
+            if sequence.kind == kind:
+                return sequence
+        return None
+
     def near(self, kind: str) -> list[Sequence]:
         """List the open sequences of a kind, the latest first."""
         return [sequence for sequence in reversed(self.open) if sequence.kind == kind]
@@ -74,6 +80,8 @@ class Shelf:
         return sequence
 
     def resume(self, sequence: Sequence) -> None:
+        if self.open and sequence is self.open[-1]:
+            return
         if sequence in self.open:
             self.open += self.close(self.open.index(sequence) + 1, sequence.kind)
         else:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from importlib import import_module
 from types import MappingProxyType
-from typing import IO, TYPE_CHECKING, NamedTuple
 
 from hegao.config import FORMATS
+from hegao.record import Record
 from hegao.rules import SEVERITIES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from typing import IO
 
     from hegao.engine import Result
     from hegao.finding import Problem
@@ -46,7 +48,7 @@ class Tally:
             yield result
 
 
-class Style(NamedTuple):
+class Style(Record):
     """How to write. `tally` is complete once the results are consumed; `profile`: show each file's.
 
     `rules`: those of the run by name, for formats that explain them.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING
-
 from hegao.reporters.identity import plain_path
 from hegao.reporters.text import summary, visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import IO
 
     from hegao.engine import Result
     from hegao.finding import Finding

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from hashlib import sha256
-from typing import IO, TYPE_CHECKING, Any
 
 from hegao.reporters.identity import fingerprinted, plain_path
+from hegao.reporters.json_ import encode
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import IO, Any
 
     from hegao.engine import Result
     from hegao.reporters import Style
@@ -21,7 +22,7 @@ _UNDONE = "blocker"
 def render_gitlab(results: Iterable[Result], out: IO[str], style: Style) -> None:
     separator = "[\n"
     for issue in _issues(results, style):
-        out.write(separator + json.dumps(issue, ensure_ascii=False))
+        out.write(separator + encode(issue))
         separator = ",\n"
     out.write("[]\n" if separator == "[\n" else "\n]\n")
 

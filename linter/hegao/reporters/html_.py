@@ -12,7 +12,6 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files
 from string import Template
-from typing import IO, TYPE_CHECKING
 
 from hegao import __version__
 from hegao.reporters.marks import excerpt, marks, paragraphs, show
@@ -20,8 +19,10 @@ from hegao.reporters.text import NAMES
 from hegao.reporters.words import WORDS
 from hegao.rules import SEVERITIES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import IO
 
     from hegao.engine import Result
     from hegao.finding import Finding

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import json
-from typing import IO, TYPE_CHECKING, Any
+from json import JSONEncoder
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import IO, Any
 
     from hegao.engine import Result
     from hegao.finding import Finding, Fix
     from hegao.reporters import Style
+    from hegao.text import Place
 
 VERSION = 1
+encode = JSONEncoder(ensure_ascii=False).encode  # json.dumps makes an encoder at every call
 
 
 def record(finding: Finding, lang: str) -> dict[str, Any]:
@@ -22,23 +25,28 @@ def record(finding: Finding, lang: str) -> dict[str, Any]:
         "family": finding.family,
         "severity": finding.severity,
         "message": finding.say(lang),
-        **finding.place._asdict(),
+        **_place(finding.place),
         "text": finding.text,
         "count": finding.count,
         "fix": _fix(finding.fix),
     }
 
 
+def _place(place: Place) -> dict[str, int]:
+    line, column, end_line, end_column = place
+    return {"line": line, "column": column, "end_line": end_line, "end_column": end_column}
+
+
 def _fix(fix: Fix | None) -> dict[str, Any] | None:
     if fix is None:
         return None
-    return {"safe": fix.safe, "edits": [{**edit.place._asdict(), "new": edit.new} for edit in fix.edits]}
+    return {"safe": fix.safe, "edits": [{**_place(edit.place), "new": edit.new} for edit in fix.edits]}
 
 
 def render_jsonl(results: Iterable[Result], out: IO[str], style: Style) -> None:
     for result in results:
         for finding in result.findings:
-            out.write(json.dumps(record(finding, style.lang), ensure_ascii=False) + "\n")
+            out.write(encode(record(finding, style.lang)) + "\n")
 
 
 def render_json(results: Iterable[Result], out: IO[str], style: Style) -> None:
@@ -47,7 +55,7 @@ def render_json(results: Iterable[Result], out: IO[str], style: Style) -> None:
     separator = "\n"
     for result in results:
         for finding in result.findings:
-            out.write(separator + json.dumps(record(finding, style.lang), ensure_ascii=False))
+            out.write(separator + encode(record(finding, style.lang)))
             separator = ",\n"
     tally = style.tally
     problems = [
@@ -55,4 +63,4 @@ def render_json(results: Iterable[Result], out: IO[str], style: Style) -> None:
         for problem in tally.problems
     ]
     summary: dict[str, Any] = {"files": tally.files, **tally.found, "problems": problems}
-    out.write('\n], "summary": ' + json.dumps(summary, ensure_ascii=False) + "}\n")
+    out.write('\n], "summary": ' + encode(summary) + "}\n")

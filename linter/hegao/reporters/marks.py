@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from html import escape
-from typing import TYPE_CHECKING, NamedTuple
 
 from hegao.gathering import CONTEXT
+from hegao.record import Record
 from hegao.reporters.text import visible
 from hegao.text import Document
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -23,7 +24,7 @@ _UNSEEN = re.compile(
 )
 
 
-class Mark(NamedTuple):
+class Mark(Record):
     """A place where the finding of this number shows."""
 
     start: int

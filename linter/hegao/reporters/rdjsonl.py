@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from itertools import accumulate
-from typing import IO, TYPE_CHECKING, Any
 
 from hegao.reporters.identity import plain_path
+from hegao.reporters.json_ import encode
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from typing import IO, Any
 
     from hegao.engine import Result
     from hegao.finding import Finding
@@ -29,7 +30,7 @@ def render_rdjsonl(results: Iterable[Result], out: IO[str], style: Style) -> Non
             record = _record(finding, style.lang, measure)
             if suggestion := _suggestion(finding, result.text, measure):
                 record["suggestions"] = [suggestion]
-            out.write(json.dumps(record, ensure_ascii=False) + "\n")
+            out.write(encode(record) + "\n")
     for problem in dict.fromkeys(style.tally.problems):
         undone = {
             "message": problem.say(style.lang),
@@ -37,7 +38,7 @@ def render_rdjsonl(results: Iterable[Result], out: IO[str], style: Style) -> Non
             "severity": "ERROR",
             "source": {"name": "hegao"},
         }
-        out.write(json.dumps(undone, ensure_ascii=False) + "\n")
+        out.write(encode(undone) + "\n")
 
 
 def _record(finding: Finding, lang: str, measure: Columns) -> dict[str, Any]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import os
-from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from hegao import __version__
 from hegao.explain import page
 from hegao.reporters.identity import fingerprinted, plain_path
+from hegao.reporters.json_ import encode
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import IO, Any
 
     from hegao.engine import Result
     from hegao.finding import Finding, Fix
@@ -36,7 +37,7 @@ def render_sarif(results: Iterable[Result], out: IO[str], style: Style) -> None:
             "ruleIndex": index,
             "partialFingerprints": {"hegao/v1": fingerprint},
         }
-        out.write(separator + json.dumps(result, ensure_ascii=False))
+        out.write(separator + encode(result))
         separator = ",\n"
     driver = {
         "name": "hegao",
@@ -55,7 +56,7 @@ def render_sarif(results: Iterable[Result], out: IO[str], style: Style) -> None:
         "invocations": [invocation],
         "language": "en" if style.lang == "en" else "zh-CN",
     }
-    out.write("\n], " + json.dumps(tail, ensure_ascii=False)[1:-1] + "}]}\n")
+    out.write("\n], " + encode(tail)[1:-1] + "}]}\n")
 
 
 def _result(finding: Finding, lang: str) -> dict[str, Any]:

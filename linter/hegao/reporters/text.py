@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from typing import IO, TYPE_CHECKING
 
 from hegao.gathering import CONTEXT, RANK
 from hegao.profile import PROFILES
 from hegao.rules import SEVERITIES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import IO
 
     from hegao.engine import Result
     from hegao.finding import Finding
@@ -130,9 +131,9 @@ def _paint(text: str, code: str, style: Style) -> str:
 
 def render_concise(results: Iterable[Result], out: IO[str], style: Style) -> None:
     for result in results:
+        path = visible(result.path)
         for finding in result.findings:
+            line, column, _, _ = finding.place
+            said = visible(finding.say(style.lang))
             count = f" ×{finding.count}" if finding.count > 1 else ""
-            place = f"{visible(finding.path)}:{finding.line}:{finding.column}"
-            out.write(
-                f"{place}: {finding.severity} {finding.rule} {visible(finding.say(style.lang))}{count}\n"
-            )
+            out.write(f"{path}:{line}:{column}: {finding.severity} {finding.rule} {said}{count}\n")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from typing import IO, TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import IO
 
     from hegao.engine import Result
     from hegao.finding import Finding

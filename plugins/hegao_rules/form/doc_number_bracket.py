@@ -6,16 +6,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import ERROR, Hit, Pattern, View, rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBER = Pattern(
-    r"([\[［【〔(（〈<{])(?<=[一-鿿].)\s?((?:19|20)\d\d)\s?([\]］】〕)）〉>}])(?=\s?第?\s?\d{1,5}\s?号)"
-)
+# looked for behind each 号, a literal: brackets stand everywhere
+_NUMBER = Pattern(r"(([\[［【〔(（〈<{])\s?((?:19|20)\d\d)\s?([\]］】〕)）〉>}]))\s?第?\s?\d{1,5}\s?\Z")
+_REACH = 20
 
 
 @rule(
@@ -42,8 +41,13 @@ _NUMBER = Pattern(
     ],
 )
 def doc_number_bracket(view: View) -> Iterator[Hit]:
-    for match in _NUMBER.finditer(view.text):
-        opening, year, closing = match.groups()
-        if opening + closing != "〔〕":
-            zh = f"“{match[0]}”：发文字号的年份用六角括号，应为“〔{year}〕”"
-            yield view.hit(match, zh, f'"{match[0]}": expected "〔{year}〕"', new=f"〔{year}〕")
+    text = view.text
+    at = text.find("号")
+    while at >= 0:
+        match = _NUMBER.search(text, max(0, at - _REACH), at)
+        if match and match[2] + match[4] != "〔〕" and "一" <= text[max(0, match.start() - 1)] <= "鿿":
+            zh = f"“{match[1]}”：发文字号的年份用六角括号，应为“〔{match[3]}〕”"
+            yield view.hit(
+                match.span(1), zh, f'"{match[1]}": expected "〔{match[3]}〕"', new=f"〔{match[3]}〕"
+            )
+        at = text.find("号", at + 1)

@@ -8,10 +8,10 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from hegao import WARNING, Hit, Pattern, View, rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -29,7 +29,7 @@ _TITLE_LINES, _TITLE_LENGTH = 4, 120
     family="form",
     severity=WARNING,
     view="body",
-    cues=("妥否", "当否", "可否", "是否", "不妥"),
+    cues=("妥否", "当否", "可否", "是否妥当", "是否可行", "如无不妥"),
     summary="报告中夹带请示事项",
     summary_en="a request inside a report",
     bad=[

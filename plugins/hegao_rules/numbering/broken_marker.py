@@ -6,11 +6,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import WARNING, Hit, View, rule
-from hegao_rules.numbering._torn import stray, stuck, torn
+from hegao_rules.numbering._torn import CUES, stray, stuck, torn
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     family="numbering",
     severity=WARNING,
     view="body",
+    cues=CUES,
     fix="safe",
     summary="序号断裂",
     summary_en="a number is torn, stuck to the paragraph before, or strayed into a sentence",
@@ -39,9 +39,5 @@ if TYPE_CHECKING:
     ],
 )
 def broken_marker(view: View) -> Iterator[Hit]:
-    for found in (
-        *torn(view.outline, view.text),
-        *stuck(view.outline, view.text),
-        *stray(view.text),
-    ):
+    for found in (*torn(view), *stuck(view), *stray(view)):
         yield view.hit((found.start, found.end), found.said, found.english, new=found.new)

@@ -7,16 +7,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import WARNING, Hit, Pattern, View, rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+TOPICS = "情况|回顾|分析|问题|不足|原因|打算|措施|建议|成效|做法|体会|思路|目标|任务|要求|安排|部署|总结|经验|意见|形势"
 HEADING = Pattern(
-    "[一-鿿]{2,12}?(?:情况|回顾|分析|问题|不足|原因|打算|措施|建议|成效|做法|体会|思路|目标|任务|要求|安排|部署|总结|经验|意见|形势)"
+    f"[一-鿿]{{2,12}}?(?:{TOPICS})"
     "(?=(?:19|20)[0-9]{2}年[^\n]{15}|一是|一要|首先[，,]|今年以来[，,]|近年来[，,]|目前[，,]|同志们[，,：:！])"
+)
+STARTS = ("19", "20", "一是", "一要", "首先", "今年", "近年", "目前", "同志")  # of what follows
+SEAMS = tuple(
+    f"{last}{start}" for last in sorted({topic[-1] for topic in TOPICS.split("|")}) for start in STARTS
 )
 
 
@@ -25,6 +29,7 @@ HEADING = Pattern(
     family="numbering",
     severity=WARNING,
     view="body",
+    cues=SEAMS,
     summary="标题与正文粘连",
     summary_en="a heading runs into its text",
     bad=[

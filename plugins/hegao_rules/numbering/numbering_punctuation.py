@@ -7,10 +7,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import WARNING, Hit, View, rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,13 +17,20 @@ BRACKETED = ("（一）", "（1）", "①")
 COMMA = ("第一，", "其一")
 MARKS = ("、", "．")
 CITED = ("（", "(", "第", "")  # （一）、（二）项
+KINDS = frozenset((*COMMA, "一、"))
+# without one of these no bracketed number has a mark behind it
+MARKED = tuple(
+    f"{end}{mark}"
+    for end in ("）", ")", *map(chr, (*range(0x2460, 0x2488), *range(0x3220, 0x322A))))  # ①-⑳⑴-⒇, ㈠-㈩
+    for mark in MARKS
+)
 
 
 @rule(
     "numbering-punctuation",
     severity=WARNING,
     view="body",
-    cues=("、", ".", "．", "，", ","),
+    cues=("、", ".", "．", "，", ",", *MARKED),
     fix="safe",
     fold="document",
     summary="序号后标点不当",
@@ -46,9 +52,10 @@ CITED = ("（", "(", "第", "")  # （一）、（二）项
 )
 def numbering_punctuation(view: View) -> Iterator[Hit]:
     text = view.text
+    kinds = KINDS.union(BRACKETED) if view.holds(MARKED) else KINDS
     for sequence in view.outline.sequences:
         alone = len(sequence.markers) == 1
-        for marker in sequence.markers:
+        for marker in sequence.markers if sequence.kind in kinds else ():
             start, end, new = marker.start, marker.end, ""
             if marker.kind in BRACKETED and text[end : end + 1] in MARKS:
                 end += 1

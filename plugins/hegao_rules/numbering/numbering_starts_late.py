@@ -6,10 +6,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import WARNING, Hit, View, rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -36,13 +35,13 @@ if TYPE_CHECKING:
     ],
 )
 def numbering_starts_late(view: View) -> Iterator[Hit]:
-    outline = view.outline
-    articles = [marker.value for marker in outline.markers if marker.kind == "第一条"]
+    late = [
+        found for found in view.outline.breaks if found.kind == "late" and not (found.previous or found.cut)
+    ]
+    articles = [marker.value for marker in view.outline.markers if late and marker.kind == "第一条"]
     excerpt = bool(articles) and articles[0] != 1
-    for found in outline.breaks:
+    for found in late:
         marker = found.marker
-        if found.kind != "late" or found.previous or found.cut:
-            continue
         if excerpt if marker.kind.startswith("第") else len(found.sequence.markers) == 1:
             continue
         wanted = marker.at(1)

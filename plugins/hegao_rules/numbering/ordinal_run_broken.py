@@ -6,19 +6,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import OFF, WARNING, Hit, Pattern, View, rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ORDINALS = ("一是", "第一，", "其一")
 SECOND = Pattern("二[是要则靠抓看来、，,]|第二|其二|其次|另一|再一|还有一|再[就次]")
 REACH = 6000
-GLUED = Pattern(
-    "[一二三四五六七八九十]、[\u4e00-\u9fff]{2,12}?一是"
-)  # run into its heading, it is read as no marker
+GLUED = Pattern("[一二三四五六七八九十]、[\u4e00-\u9fff]{2,12}\\Z")
 NEXT = Pattern("[\\s。][一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 
 
@@ -50,18 +47,31 @@ NEXT = Pattern("[\\s。][一二三四五六七八九十]{1,3}、|[（(][一二�
 def ordinal_run_broken(view: View) -> Iterator[Hit]:
     outline = view.outline
     for sequence in outline.sequences:
+        if sequence.kind not in ORDINALS or len(sequence.markers) > 1:
+            continue
         first = sequence.markers[0]
-        if sequence.kind not in ORDINALS or len(sequence.markers) > 1 or first.value != 1 or not first.firm:
+        if first.value != 1 or not first.firm:
             continue
         until = outline.section_end(sequence, REACH)
         if SECOND.search(view.text[first.end : until]):
             continue
         yield _broken(view, first.start, first.words, first.at(2))
-    for glued in GLUED.finditer(view.text):
-        after = view.text[glued.end() : glued.end() + REACH]
+    for at in _glued(view.text) if view.holds(("一是",)) else ():
+        after = view.text[at + 2 : at + 2 + REACH]
         section = NEXT.split(after, maxsplit=1)[0]
         if not SECOND.search(section):
-            yield _broken(view, glued.end() - 2, "一是", "二是")
+            yield _broken(view, at, "一是", "二是")
+
+
+def _glued(text: str) -> Iterator[int]:
+    """Find the first 一是 in each heading it runs into: it is read as no marker."""
+    end = 0
+    at = text.find("一是")
+    while at >= 0:
+        if GLUED.search(text[max(end, at - 14) : at]):
+            end = at + 2
+            yield at
+        at = text.find("一是", at + 1)
 
 
 def _broken(view: View, start: int, words: str, second: str) -> Hit:

@@ -6,16 +6,15 @@ import os
 import re
 from functools import cache
 from itertools import product
-from typing import NamedTuple
 
-from hegao import Pattern, parse_toml
+from hegao import Pattern, Record, parse_toml
 
 FILE = "fixed_words.toml"
 _NUMERALS = "一二三四五六七八九两"
 _ARABIC = dict(zip(_NUMERALS, "1234567892", strict=True))
 
 
-class Words(NamedTuple):
+class Words(Record):
     """Pattern of the wrong forms; of a character before or after one that clears it; wrong form → word."""
 
     wrong: Pattern

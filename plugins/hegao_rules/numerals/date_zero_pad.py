@@ -6,17 +6,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import WARNING, Hit, Pattern, View, rule
-from hegao_rules.numerals._dates import dates
+from hegao_rules.numerals._dates import days
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ISSUED = Pattern(r"(?:时间|日期)[:：]\s*$")
 _CLOCK = Pattern(r"\s*\d{1,2}[:：]")
 _PADDED = Pattern(r"([年月]|^)\s?0")
+_ZERO = Pattern(r"0(?:(?<=[年月]0)|(?<=[年月]\s0)|(?<![0-9]0)[0-9]?月)")  # without one no date is padded
 
 
 @rule(
@@ -24,7 +24,7 @@ _PADDED = Pattern(r"([年月]|^)\s?0")
     family="numerals",
     severity=WARNING,
     view="body",
-    cues=("年0", "月0", "0"),
+    cues=("0",),
     fix="safe",
     summary="月、日前不补零",
     summary_en="no leading zero in month and day",
@@ -37,10 +37,12 @@ _PADDED = Pattern(r"([年月]|^)\s?0")
 )
 def date_zero_pad(view: View) -> Iterator[Hit]:
     text = view.text
-    for start, end, *_ in dates(text):
+    for start, end, *_ in days(text) if _ZERO.search(text) else ():
         old = text[start:end]
         new = _PADDED.sub(r"\1", old)
+        if new == old:
+            continue
         site_made = _ISSUED.search(text[max(0, start - 30) : start]) or _CLOCK.match(text[end : end + 9])
-        if new != old and old[-1] in "日号" and not site_made:
+        if not site_made:
             zh, en = f"“{old}”：月、日前不补零，应为“{new}”", f'"{old}": no leading zero, "{new}"'
             yield view.hit((start, end), zh, en, new=new)

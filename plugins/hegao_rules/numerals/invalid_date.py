@@ -6,11 +6,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import ERROR, Hit, Pattern, View, rule
-from hegao_rules.numerals._dates import dates
+from hegao_rules.numerals._dates import DASHES, dates
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,7 +22,7 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
     family="numerals",
     severity=ERROR,
     view="body",
-    cues=("月", "-"),
+    cues=("月", *DASHES),
     summary="日期不存在",
     summary_en="no such date",
     bad=[
@@ -46,7 +45,7 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 )
 def invalid_date(view: View) -> Iterator[Hit]:
     text = view.text
-    for start, end, year, month, day in dates(text):
+    for start, end, year, month, day in dates(view):
         if not _exists(year, month, day) and not _LUNAR.search(text[max(0, start - 12) : start]):
             words = text[start:end]
             yield view.hit((start, end), f"“{words}”：没有这一天", f'"{words}": no such date')

@@ -6,24 +6,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import WARNING, Hit, Pattern, View, rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_ZEROS = str.maketrans("0Oo", "〇〇〇")
 _YEAR = Pattern(r"年(?<=[一二][0Oo〇○零一二三四五六七八九]{3}年)(?<![0-9A-Za-z一二三四五六七八九].{4}年)")
+_IN_YEARS = tuple(f"{digit}{zero}" for digit in "〇○零一二三四五六七八九" for zero in "0Oo")
 # a pattern, and literals of which it needs one
 _MARKERS = (
-    (Pattern(r"(?m)^[ \t　]*(ニ|ー|－|—|-)、"), [f"{mark}、" for mark in "ニー－—-"]),
+    (Pattern(r"(?m)^[ \t　]*(ニ|ー|－|—|-)、"), tuple(f"{mark}、" for mark in "ニー－—-")),
     (
         Pattern(r"(?m)(?:^|(?<=[。；：:\s]))[（(](ニ|ー|－|—|-)[)）](?=\s?[一-鿿])"),
-        [f"{bracket}{mark}" for bracket in "（(" for mark in "ニー－—-"],
+        tuple(f"{bracket}{mark}" for bracket in "（(" for mark in "ニー－—-"),
     ),
-    (Pattern(r"(?m)^[ \t　]*(?:第|[一二三四五六七八]?十)(ニ|ー)[、章节条]"), "ニー"),
+    (Pattern(r"(?m)^[ \t　]*(?:第|[一二三四五六七八]?十)(ニ|ー)[、章节条]"), ("ニ", "ー")),
 )
-_ZEROS = str.maketrans("0Oo", "〇〇〇")
 
 
 @rule(
@@ -31,7 +31,7 @@ _ZEROS = str.maketrans("0Oo", "〇〇〇")
     family="numerals",
     severity=WARNING,
     view="body",
-    cues=("0", "O", "o", "ニ", "ー", "－", "—", "-"),
+    cues=(*_IN_YEARS, *(literal for _, literals in _MARKERS for literal in literals)),
     fix="unsafe",
     fold="document",
     summary="形近符号冒充数字",
@@ -60,7 +60,7 @@ def lookalike_numeral(view: View) -> Iterator[Hit]:
             zh, en = f"“{old}”混有形近符号，应为“{new}”", f'"{old}" holds look-alikes, "{new}"'
             yield view.hit((match.start() - 4, match.end()), zh, en, new=new)
     for pattern, literals in _MARKERS:
-        for match in pattern.finditer(view.text) if any(map(view.text.__contains__, literals)) else ():
+        for match in pattern.finditer(view.text) if view.holds(literals) else ():
             new = "二" if match[1] == "ニ" else "一"
             zh = f"序号里的“{match[1]}”是形近符号，应为“{new}”"
             yield view.hit(match.span(1), zh, f'"{match[1]}" in a marker stands for "{new}"', new=new)

@@ -6,16 +6,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import WARNING, Hit, Pattern, View, rule
 from hegao_rules.numerals._dates import dates
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CHINESE = "一二三四五六七八九十"
 _HAN, _ARABIC = Pattern(f"[{_CHINESE}]"), Pattern(r"\d")
+# where the numerals change: without one of these no date is mixed
+_SEAMS = (
+    Pattern(rf"年(?:(?<=[0-9]年)\s?[{_CHINESE}]|(?<=[〇○零{_CHINESE}]年)\s?[0-9])"),
+    Pattern(rf"月(?:(?<=[0-9]月)份?\s?[{_CHINESE}]|(?<=[{_CHINESE}]月)份?\s?[0-9])"),
+)
 _LUNAR = Pattern(r"农历|阴历|旧历|夏历")
 
 
@@ -41,7 +45,7 @@ _LUNAR = Pattern(r"农历|阴历|旧历|夏历")
 )
 def numeral_form_mixed(view: View) -> Iterator[Hit]:
     text = view.text
-    for start, end, year, month, day in dates(text):
+    for start, end, year, month, day in dates(view) if any(seam.search(text) for seam in _SEAMS) else ():
         old = text[start:end]
         if not (_ARABIC.search(old) and _HAN.search(old)):
             continue

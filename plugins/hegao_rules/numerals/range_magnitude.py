@@ -6,15 +6,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import WARNING, Hit, Pattern, View, rule
+from hegao_rules.numerals._ranges import ranges
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _RANGE = Pattern(
-    r"(\d(?<![\d.:/\-A-Za-z第图表附款]\d)\d{0,3}(?:\.\d+)?)([-－–—~～至到])(\d{1,4}(?:\.\d+)?)([万亿])"
+    r"(\d(?<![\d.:/\-A-Za-z第图表附款]\d)\d{0,3}(?:\.\d+)?)([-－–—~～至到])(\d{1,4}(?:\.\d+)?)([万亿])\Z"
 )
 
 
@@ -31,7 +31,7 @@ _RANGE = Pattern(
     good=["2万~5万元", "8000~1万元", "2021—2025万", "由3到第5万件", "1万至2亿元"],
 )
 def range_magnitude(view: View) -> Iterator[Hit]:
-    for match in _RANGE.finditer(view.text):
+    for match in ranges(_RANGE, "万亿", view.text):
         low, join, high, unit = match.groups()
         if float(low) >= float(high) or (len(low) == len(high) == 4 and low[:2] in ("19", "20")):
             continue

@@ -6,15 +6,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import WARNING, Hit, Pattern, View, rule
+from hegao_rules.numerals._ranges import ranges
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _RANGE = Pattern(
-    r"(\d(?<![\d.%％/:\-A-Za-z第图表附款]\d)\d{0,2}(?:\.\d+)?)([-－–—~～至到])(\d{1,3}(?:\.\d+)?)([%％])"
+    r"(\d(?<![\d.%％/:\-A-Za-z第图表附款]\d)\d{0,2}(?:\.\d+)?)([-－–—~～至到])(\d{1,3}(?:\.\d+)?)([%％])\Z"
 )
 
 
@@ -31,7 +31,7 @@ _RANGE = Pattern(
     good=["63%~68%", "2021-2025年增长5%", "由3增加到5%", "第2-3%", "1:3-5%"],
 )
 def range_percent(view: View) -> Iterator[Hit]:
-    for match in _RANGE.finditer(view.text):
+    for match in ranges(_RANGE, "%％", view.text):
         low, join, high, percent = match.groups()
         new = f"{low}{percent}{join.replace('-', '~')}{high}{percent}"
         zh, en = f"“{match[0]}”：两端都要带 %，应为“{new}”", f'"{match[0]}": % belongs on both ends, "{new}"'

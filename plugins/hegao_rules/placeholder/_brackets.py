@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import Pattern
-from hegao_rules.placeholder._bracket_words import words
+from hegao_rules.placeholder._bracket_words import field_words, words
 from hegao_rules.placeholder._slots import HAN, UNIT, sides
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from hegao import View
 
 HIDDEN = Pattern(r"[Xx×*_?？…\s]{1,12}")
 ORDER = (
     "(?:请?(?:在此|在这里)处?(?:填|输入|插入|写|补充|录入|添加|说明)|此处(?!略|省略|从略|有?删|盖|签|加盖)"
     "|请(?:填|输入|插入|补充|根据实际|选择)|填(?:写|入)(?!说明|要求|须知|规范|单位|人|日期)|插入|输入"
     "|(?:数据|金额|时间|情况|人数|名单|内容)?待(?:补|填|核|完善|确认|插入|录入|替换)|替换为)"
+)
+STARTS = (  # of an order, each of them
+    *("请", "在此", "在这", "此处", "填写", "填入", "插入", "输入", "替换为", "待"),
+    *("数据待", "金额待", "时间待", "情况待", "人数待", "名单待", "内容待"),
+)
+SPACES = "\t\v\f\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
 )
 NAME_CROSSED_OUT = Pattern(f"(?:XX|××)(?![X×]|{UNIT})")
 BEFORE_FIELD = Pattern(r"(?:请|由|在|于|向|经|为|尊敬的|我是|本人|关于|召开|任命|免去|授予|抄送)\Z")
@@ -43,20 +51,21 @@ SAID = Pattern(
 )
 
 
-def fields(text: str) -> Iterator[tuple[int, int]]:
+def fields(view: View) -> Iterator[tuple[int, int]]:
     """Yield the span of each field, brackets and all.
 
     A bracket that may be a field or a heading (None) counts where two others are fields for certain; one in
     a sentence (单位名称) where names are crossed out too.
     """
-    crossed_out = NAME_CROSSED_OUT.search(text) is not None
+    text = view.text
     judged = []
-    for opening, pattern, judge in SHAPES:
-        for match in pattern.finditer(text) if opening in text else ():
+    met = set(view.holds(CUES))
+    for literals, pattern, judge in SHAPES:
+        for match in pattern.finditer(text) if not met.isdisjoint(literals) else ():
             inner = match[1].strip()
             verdict = judge(inner, text, *match.span()) if inner else False
             if verdict is None and judge is _round:
-                verdict = crossed_out
+                verdict = NAME_CROSSED_OUT.search(text) is not None
             if verdict is not False:
                 judged.append((match.span(), verdict))
     template = sum(verdict is True for _, verdict in judged) > 1
@@ -129,15 +138,24 @@ def _round(inner: str, text: str, start: int, end: int) -> bool | None:
     return True if alone and ENDED.match(after) else None
 
 
-SHAPES: tuple[tuple[str, Pattern, Callable[[str, str, int, int], bool | None]], ...] = (
-    ("[", Pattern(r"\[([^\[\]\r\n]{1,80})\]"), _square),
-    ("［", Pattern(r"［([^［］\r\n]{1,80})］"), _square),
-    ("【", Pattern(r"【([^【】\r\n]{1,60})】"), _lenticular),
-    ("{{", Pattern(r"\{\{([^{}\r\n]{1,40})\}\}"), _brace),
-    ("${", Pattern(r"\$\{([^{}\r\n]{1,40})\}"), lambda *_: True),
-    ("{", Pattern(r"\{(?<![{$]\{)([^{}\r\n]{1,40})\}(?!\})"), _brace),
-    ("<", Pattern(r"<([^<>\r\n]{2,14})>"), _angle),
-    ("＜", Pattern(r"＜([^＜＞\r\n]{2,14})＞"), _angle),
-    ("（", Pattern(r"（([^（）()\r\n]{2,40})）"), _round),
-    ("(", Pattern(r"\(([^()（）\r\n]{2,40})\)"), _round),
+def _cues(brackets: str) -> tuple[str, ...]:
+    """Give literals of which one is in every pair of these round a field or an order."""
+    opening, closing = brackets[0], brackets[1]
+    ends = (f"{word}{closing}" for word in (*field_words(), *SPACES))
+    return (*ends, *(f"{opening}{word}" for word in (*STARTS, *SPACES)))
+
+
+# literals of which it needs one · the brackets · what decides
+SHAPES: tuple[tuple[tuple[str, ...], Pattern, Callable[[str, str, int, int], bool | None]], ...] = (
+    (("[",), Pattern(r"\[([^\[\]\r\n]{1,80})\]"), _square),
+    (("［",), Pattern(r"［([^［］\r\n]{1,80})］"), _square),
+    (("【",), Pattern(r"【([^【】\r\n]{1,60})】"), _lenticular),
+    (("{{",), Pattern(r"\{\{([^{}\r\n]{1,40})\}\}"), _brace),
+    (("${",), Pattern(r"\$\{([^{}\r\n]{1,40})\}"), lambda *_: True),
+    (("{",), Pattern(r"\{(?<![{$]\{)([^{}\r\n]{1,40})\}(?!\})"), _brace),
+    (_cues("<>"), Pattern(r"<([^<>\r\n]{2,14})>"), _angle),
+    (("＜",), Pattern(r"＜([^＜＞\r\n]{2,14})＞"), _angle),
+    (_cues("（）"), Pattern(r"（([^（）()\r\n]{2,40})）"), _round),
+    (_cues("()"), Pattern(r"\(([^()（）\r\n]{2,40})\)"), _round),
 )
+CUES = tuple(literal for literals, *_ in SHAPES for literal in literals)

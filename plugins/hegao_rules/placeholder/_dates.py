@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import Pattern
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,6 +23,8 @@ MONTH = Pattern("月")
 IS_OPEN = Pattern(f"{MARK}|[~—…] ?[年月日]|(?<![一二三四五六七八九○〇])[○〇]+ ?[年月日]")
 BOLD = Pattern(rf"^ ?\*\*(?={FIGURE})")  # **会议时间：**3月5日
 SIGN = Pattern(f"{MARK}|[~—…○〇]|年[ \u3000\t]*月[ \u3000\t]*日|月[ \u3000]+日")
+# without one of these around a month no date is open: the rest is slow to compile
+LIKELY = Pattern(f"{MARK}|[~—…○〇] ?[年月日]|年[ \u3000\t]*月|月[ \u3000]+日")
 SIGNED = Pattern("[签盖公]章|签[字名]|填表|意见|（章）")
 BLANK = (
     Pattern(rf"(?<!{FIGURE})(?:{FIGURE}{{2,4}}年[ \u3000\t]*|年[ \u3000\t]+|(?<=[于自—])年)月[ \u3000\t]*日"),
@@ -41,7 +42,7 @@ def open_dates(text: str) -> Iterator[tuple[int, int]]:
             continue
         first = max(end, month.start() - 30)
         around = text[first : month.start() + 30]
-        for start, stop in _dates(around):
+        for start, stop in _dates(around) if LIKELY.search(around) else ():
             if start <= month.start() - first < stop and not _is_form(around[:start], around[start]):
                 end = first + stop
                 yield first + start, end

@@ -6,7 +6,7 @@ Seldom met marks with long tests: the tests are kept apart from the pattern and 
 from __future__ import annotations
 
 from hegao import Pattern
-from hegao_rules.placeholder._slots import HAN, OFFICE, PERSON, PLACE, SURE, UNIT
+from hegao_rules.placeholder._slots import HAN, OFFICE, PERSON, PLACE, SURE, UNIT, UNIT_HEADS
 
 NUMERAL = "〇零一二三四五六七八九十百千万0-9"
 BLANK = "[ \u3000]"
@@ -31,49 +31,67 @@ TAKES = "(?:[了在对向以将把由从与]|完成|取得|召开|开展|印发|
 TAKEN = "(?:等?(?:成效|成绩|成果|进展|问题|不足|情况|任务|目标|精神|要求|部署|方案|事宜|事项|资金|经费|单位|部门|领域|方面)|为(?!了))"
 NOT_LISTED = f"(?<!、[{HAN}])(?<!、[{HAN}]{{2}})(?<!、[{HAN}]{{3}})(?<!、[{HAN}]{{4}})(?<!等)"
 
-_SHAPES = (
+# in a Markdown text # is everywhere, but not with a unit behind it
+_MARKS = (("#", tuple(f"#{head}" for head in UNIT_HEADS)), *((mark, (mark,)) for mark in "＃□■◇△▲●◯"))
+_PAIRS = (("○○", "○?"), ("〇〇", "〇?"), ("……", ""))
+
+
+def _empty(brackets: str) -> tuple[str, ...]:
+    return tuple(f"{brackets[0]}{following}" for following in f"{brackets[1]} \u3000")
+
+
+_SHAPES: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
     # 增长~%, ~度责任书, 总结~的工作
     *(
-        (mark, mark, rf"(?<![~～%％A-Za-z{NUMERAL}])", f"(?:{UNIT}|度|的工作|政府工作)(?<![月年][底末初])")
+        (
+            (mark,),
+            rf"{mark}(?<![~～%％A-Za-z{NUMERAL}]{mark})",
+            "",
+            f"(?:{UNIT}|度|的工作|政府工作)(?<![月年][底末初])",
+        )
         for mark in "~～"
     ),
-    # 增长#%, 达□家
-    *((mark, f"{mark}{mark}*", "[长第共约达有至为降高超近资过增]", UNIT) for mark in "#＃□■"),
-    # 投资□亿元, 增长○○%, 拨付……万元: no number is missing but there
+    # 增长#%, 达□家; 投资□亿元, 增长○○%, 拨付……万元: no number is missing but there
     *(
-        (literal, marks, f"[{HAN}、，]", SURE)
-        for literal, marks in (
-            *((mark, f"{mark}{mark}*") for mark in "#＃□■◇△▲●◯"),
-            *((mark, f"{mark}{mark}{mark}?") for mark in "○〇"),
-            ("…", "……"),
-        )
+        (cues, f"{mark}(?<=[长第共约达有至为降高超近资过增]{mark}){mark}*", "", UNIT)
+        for mark, cues in _MARKS[:4]
     ),
+    *((cues, f"{mark}(?<=[{HAN}、，]{mark}){mark}*", "", SURE) for mark, cues in _MARKS),
+    *(((pair,), f"{pair}(?<=[{HAN}、，]{pair}){more}", "", SURE) for pair, more in _PAIRS),
     # ○○同志, □□县, △△局
     *(
         (
-            mark,
-            f"{mark}{mark}{mark}?",
-            f"(?<![{NUMERAL}○〇])",
+            (pair,),
+            f"{pair}(?<![{NUMERAL}○〇]{pair}){more}",
+            "",
             f"(?![{NUMERAL}○〇年后])[{HAN}，、。）”》]",
         )
-        for mark in "○〇"
+        for pair, more in _PAIRS[:2]
     ),
-    *((mark, f"{mark}{mark}{{1,3}}", f"(?<!{mark})", f"年|月|{NAMED}|{UNIT}") for mark in "◯□■◇△▲●"),
-    *((mark, mark, "第", UNIT) for mark in "□■○"),
-    ("■", "■", f"[{HAN}]", f"[{HAN}]"),
+    *(
+        ((mark * 2,), f"{mark}{mark}(?<!{mark}{mark}{mark}){mark}{{0,2}}", "", f"年|月|{NAMED}|{UNIT}")
+        for mark in "◯□■◇△▲●"
+    ),
+    *((("第" + mark,), f"{mark}(?<=第{mark})", "", UNIT) for mark in "□■○"),
+    (("■",), f"■(?<=[{HAN}]■)", "", f"[{HAN}]"),
     # 〔〕75号, 根据《》
-    ("〔", f"〔{BLANK}*〕", "", ""),
-    ("〕", f"{BLANK}{{0,8}}号", r"〔\d{4}〕", ""),
-    ("《", f"《{BLANK}*》", "", "(?!的?用法|号|表示|标示)"),
-    ("“", f"“{BLANK}*”", f"[{HAN}，、]", f"(?!表示|标示|号)[{HAN}，、。]"),
-    ("（", f"（{BLANK}*）", rf"(?<!）.)(?<!）..)[{HAN}]", rf"[{HAN}](?![^\r\n]{{0,16}}（{BLANK}*）)"),
+    (_empty("〔〕"), f"〔{BLANK}*〕", "", ""),
+    (("〕号", "〕 ", "〕\u3000"), rf"〕(?<=〔\d{{4}}〕)({BLANK}{{0,8}}号)", "", ""),
+    (_empty("《》"), f"《{BLANK}*》", "", "(?!的?用法|号|表示|标示)"),
+    (_empty("“”"), f"“(?<=[{HAN}，、]“){BLANK}*”", "", f"(?!表示|标示|号)[{HAN}，、。]"),
+    (
+        _empty("（）"),
+        f"（(?<=[{HAN}]（)(?<!）.[{HAN}]（)(?<!）..[{HAN}]（){BLANK}*）",
+        "",
+        rf"[{HAN}](?![^\r\n]{{0,16}}（{BLANK}*）)",
+    ),
     # 请假        名
-    ("  ", f" (?<=[{HAN}] ) {{1,40}}", COUNTS, UNIT),
-    ("\u3000\u3000", f"\u3000(?<=[{HAN}]\u3000)\u3000{{1,20}}", COUNTS, UNIT),
+    (("  ",), f" (?<=[{HAN}] ) {{1,40}}", COUNTS, UNIT),
+    (("\u3000\u3000",), f"\u3000(?<=[{HAN}]\u3000)\u3000{{1,20}}", COUNTS, UNIT),
     # 资金……万元, 为保障……项目, 对于……具有, 在……的领导下
     *(
-        (literal, dots, left, right)
-        for literal, dots in (("…", "……"), ("......", r"\.{6}(?!\.)"))
+        ((dots,), pattern, left, right)
+        for dots, pattern in (("……", "……"), ("......", r"\.\.\.\.\.\.(?!\.)"))
         for left, right in (
             (f"[{HAN}：]{NOT_LISTED}", FIELD),
             (GOVERNS, f"(?![下时中来到])[{HAN}]"),
@@ -83,8 +101,10 @@ _SHAPES = (
     ),
 )
 
-# literal that must be in the text · pattern · what stands left · what stands right (looked at only on a match)
+# literals of which it needs one · pattern; its match, or its group, is the place · what stands left of it ·
+# what stands right (looked at only on a match)
 SHAPES = tuple(
-    (literal, Pattern(marks), Pattern(rf"(?:{left})\Z"), Pattern(right))
-    for literal, marks, left, right in _SHAPES
+    (literals, Pattern(pattern), Pattern(rf"(?:{left})\Z"), Pattern(right))
+    for literals, pattern, left, right in _SHAPES
 )
+CUES = tuple(literal for literals, *_ in SHAPES for literal in literals)

@@ -5,24 +5,24 @@ A mark (`*`, `X`, `×`, `~`) means nothing by itself: `X书记` is a slot, `X光
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import Pattern
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 
 HAN = "\u4e00-\u9fff"
 
 # what is counted or measured: 来访*件, 增长~%
+_ALONE = "%％‰℃元件批名户项条亩吨米次处座位张份篇台辆套起宗株倍岁届秒页号周日期只头艘架班轮斤枚颗趟"
 UNIT = (
-    "(?:[%％‰℃元件批名户项条亩吨米次处座位张份篇台辆套起宗株倍岁届秒页号周日期只头艘架班轮斤枚颗趟]"
-    "|个(?![人体性税别案])|人(?![民们均才口类生工大力数物事情])|家(?![庭长乡园属教])"
+    f"(?:[{_ALONE}]|个(?![人体性税别案])|人(?![民们均才口类生工大力数物事情])|家(?![庭长乡园属教])"
     "|[万亿余]|多[个名件项]|百分点|平方|立方|公[里斤顷]|千[米瓦克]|小时|季度"
     "|年(?![限数均龄底轻])|月(?![均数薪])|时(?![代候期间限效常])|天(?![津数然地气])"
     "|分(?![析类别管工布配开])|所(?![有以得属需谓])|场(?![所景地])|点(?![击评])"
     "|度(?![假过])|章(?!程)|节(?![约能])|层)"
 )
+UNIT_HEADS = f"{_ALONE}个人家万亿余多百平立公千小季年月时天分所场点度章节层"  # what a unit starts with
 # a unit that opens no word: what stands before it is a number, whatever else there is
 SURE = "(?:[%％‰℃]|个?百分点|[万亿](?![一众物分般岁水事里古世])(?!(?<=亿)万)|倍以[上下]|平方公?[里米]|公里)"
 # whose name is missing: ×县, X局, XX同志
@@ -52,12 +52,16 @@ SURNAME = (
 
 _WITHIN = Pattern(r"[^\r\n]")
 _CODE = Pattern(r"(?s)```.*?(?:```|\Z)|`[^`\n]{1,200}`")
-_MARKDOWN = Pattern(r"(?m)^#{1,6} |^ {0,3}```|^ *[-*+] +\S|^\s*\*\*[^*\n]{2,60}\*\*\s*(?:$|[：:—])|[：:]\*\*")
+# from the line break before the line, a literal
+_MARKDOWN = (
+    Pattern(r"(?m)\n(?:#{1,6} | {0,3}```| *[-*+] +\S|\s*\*\*[^*\n]{2,60}\*\*\s*(?:$|[：:—]))"),
+    Pattern(r"\*\*(?<=[：:]\*\*)"),
+)
 _BOLD = {
-    "*": Pattern(r"(?<![*_])(\*\*\*?)(?=[^\s*_])([^*_\r\n]{2,120})(?<=[^\s*_])\1(?![*_])"),
-    "_": Pattern(r"(?<![*_A-Za-z0-9])(___?)(?=[^\s*_])([^*_\r\n]{2,120})(?<=[^\s*_])\1(?![*_A-Za-z0-9])"),
+    "*": Pattern(r"(\*\*(?<![*_]\*\*)\*?)(?=[^\s*_])([^*_\r\n]{2,120})(?<=[^\s*_])\1(?![*_])"),
+    "_": Pattern(r"(__(?<![*_A-Za-z0-9]__)_?)(?=[^\s*_])([^*_\r\n]{2,120})(?<=[^\s*_])\1(?![*_A-Za-z0-9])"),
 }
-_ITALIC = Pattern(rf"(?<![*{HAN}])(\*)(?=[^\s*])([^*\n]{{2,120}})(?<=[^\s*])\*(?![*{HAN}])")
+_ITALIC = Pattern(rf"(\*(?<![*{HAN}]\*))(?=[^\s*])([^*\n]{{2,120}})(?<=[^\s*])\*(?![*{HAN}])")
 # words between two ** that are two places, not one bold phrase: **书记主持，**县长通报
 _GLUE = Pattern(
     rf"\A(?:[、！？”）的了和与及等为]|{RIGHT})|[，。；,;]|[、的了和与及在由对向为将把第共约达有从经请]\Z"
@@ -70,7 +74,8 @@ def prose(text: str, mark: str) -> str:
     """Blank out, length kept, code and the `mark`s of Markdown emphasis: what is left is not markup."""
     if "`" in text:
         text = _CODE.sub(lambda match: _WITHIN.sub(" ", match[0]), text)
-    markdown = _MARKDOWN.search(text) is not None
+    lines = "\n" + text
+    markdown = any(sign.search(lines) for sign in _MARKDOWN)
 
     def plain(match: re.Match[str]) -> str:
         if not _alone(text, *match.span()):

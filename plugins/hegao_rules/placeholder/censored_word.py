@@ -8,30 +8,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from string import ascii_uppercase
 
 from hegao import ERROR, Hit, Pattern, View, rule
 from hegao_rules.placeholder._slots import HAN, RIGHT, prose
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# literals of which one must be in the text · the pattern; its match, or its group, is the place
+# literals of which it needs one · the pattern; its match, or its group, is the place
 CUTS = (
-    (("***",), Pattern(rf"(?<=[{HAN}])\*\*\*\**(?=[{HAN}])(?!{RIGHT})")),
+    (("***",), Pattern(rf"\*\*\*(?<=[{HAN}]\*\*\*)\**(?=[{HAN}])(?!{RIGHT})")),
     (("***",), Pattern(r"中国(\*\*\*\**)(?=[人的])")),
     (
-        ("X委", "×委", "*委", "X府", "×府", "*府"),
+        tuple(f"{mark}{organ}" for mark in "X×*" for organ in "委府"),
         Pattern(r"[X×*](?<=[镇乡县市区省村].)(?=[委府](?!员会|办))"),
     ),
     (("X会", "×会", "*会"), Pattern("[X×*](?<=[一二三四五六七]中.)(?=会)")),
-    (("党的",), Pattern("党的(?:十[八九]|二十)([A-Z×*])")),
     (
-        ("党的",),
-        Pattern("党的大会?(?=精神|以来|报告)|(?<=[想神]和)党的大会|党的届(?=[一二三四五六七]中全会)"),
+        tuple(f"{count}{mark}" for count in ("十八", "十九", "二十") for mark in f"{ascii_uppercase}×*"),
+        Pattern("党的(?:十[八九]|二十)([A-Z×*])"),
+    ),
+    (
+        ("党的大会", "党的大精", "党的大以", "党的大报", "党的届"),
+        Pattern("党的(?:大会?(?=精神|以来|报告)|(?<=[想神]和党的)大会|届(?=[一二三四五六七]中全会))"),
     ),
     (("习X", "习×", "习*", "习x"), Pattern(r"习([Xx×*]{1,3})(?=平|总|主席|同志)")),
-    (("党",), Pattern("中国([X×*])产党|共([X×*])党")),
+    (tuple(f"中国{mark}产党" for mark in "X×*"), Pattern("中国([X×*])产党")),
+    (tuple(f"共{mark}党" for mark in "X×*"), Pattern("共([X×*])党")),
 )
 
 
@@ -39,7 +44,7 @@ CUTS = (
     "censored-word",
     family="placeholder",
     severity=ERROR,
-    cues=("*", "X", "x", "×", "党的"),
+    cues=tuple(literal for literals, _ in CUTS for literal in literals),
     summary="词语被过滤挖空",
     summary_en="word cut out by a filter",
     bad=[
@@ -62,9 +67,7 @@ def censored_word(view: View) -> Iterator[Hit]:
     if "***" in text:
         text = prose(text, "*")
     for literals, pattern in CUTS:
-        if not any(literal in text for literal in literals):
-            continue
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if view.holds(literals) else ():
             where = match.span(match.lastindex or 0)
             words = text[slice(*where)]
             yield view.hit(where, f"“{words}”处词语被挖空，应补全", f"a word was cut out at {words!r}")

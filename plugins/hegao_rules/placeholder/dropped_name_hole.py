@@ -8,25 +8,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import ERROR, Hit, Pattern, View, rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ANYWHERE = Pattern("")
-# what is left of a sentence, and what stands before it
+# what is left of a sentence · what stands before it · literals of which it needs one
 HOLES = (
-    (Pattern(r"有[。，] ?\.[，,、]?|有。[，,、]"), ANYWHERE),
-    (Pattern(r"请(?: ?\.[，,、。]|。[，,、])"), ANYWHERE),
-    (Pattern(r"由(?: ?\.[，,、。]|。[，,、])"), ANYWHERE),
+    (
+        Pattern(r"有(?:[。，] ?\.[，,、]?|。[，,、])"),
+        ANYWHERE,
+        ("有。.", "有。 .", "有，.", "有， .", "有。，", "有。,", "有。、"),
+    ),
+    *(
+        (
+            Pattern(rf"{verb}(?: ?\.[，,、。]|。[，,、])"),
+            ANYWHERE,
+            tuple(f"{verb}{stop}" for stop in (".", " .", "。，", "。,", "。、")),
+        )
+        for verb in "请由"
+    ),
     (
         Pattern("有[：:]?[，。、；][，。、；]*"),
         Pattern(r"(?:出席|参加|列席)(?:今天)?(?:会议|活动|大会|仪式)的(?:领导|嘉宾|同志)?还?\Z"),
+        tuple(f"{last}有{mark}" for last in "的导宾志还" for mark in "：:，。、；"),
     ),
-    (Pattern("请[，。、；](?!.{0,6}请)"), Pattern(r"(?:下面|现在|首先|接下来)，?有?\Z")),
-    (Pattern("由[，、](?=主持|讲话|作报告|通报|宣读|传达)"), ANYWHERE),
+    (
+        Pattern("请[，。、；](?!.{0,6}请)"),
+        Pattern(r"(?:下面|现在|首先|接下来)，?有?\Z"),
+        tuple(f"{last}请{mark}" for last in "面在先来，有" for mark in "，。、；"),
+    ),
+    (
+        Pattern("由[，、](?=主持|讲话|作报告|通报|宣读|传达)"),
+        ANYWHERE,
+        tuple(
+            f"由{mark}{word}" for mark in "，、" for word in ("主持", "讲话", "作报", "通报", "宣读", "传达")
+        ),
+    ),
 )
 
 
@@ -35,7 +55,7 @@ HOLES = (
     family="placeholder",
     severity=ERROR,
     view="body",
-    cues=("有", "请", "由"),
+    cues=tuple(literal for *_, literals in HOLES for literal in literals),
     summary="姓名删去后留下残洞",
     summary_en="hole where a name was cut out",
     bad=[
@@ -55,7 +75,8 @@ def dropped_name_hole(view: View) -> Iterator[Hit]:
     text = view.text
     places = {
         match.span()
-        for hole, left in HOLES
+        for hole, left, literals in HOLES
+        if view.holds(literals)
         for match in hole.finditer(text)
         if left.search(text[max(0, match.start() - 14) : match.start()])
     }

@@ -8,11 +8,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import ERROR, Hit, View, rule
-from hegao_rules.placeholder._gaps import gaps
+from hegao_rules.placeholder._gaps import CUES, gaps
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     family="placeholder",
     severity=ERROR,
     view="body",
+    cues=CUES,
     summary="数字丢失",
     summary_en="number missing before its unit",
     bad=[
@@ -43,6 +43,6 @@ if TYPE_CHECKING:
     ],
 )
 def dropped_number(view: View) -> Iterator[Hit]:
-    for start, end in gaps(view.text):
+    for start, end in gaps(view):
         words = view.text[start:end]
         yield view.hit((start, end), f"“{words}”缺数字", f"a number is missing in {words!r}")

@@ -9,12 +9,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import ERROR, INFO, Hit, Pattern, View, rule
 from hegao_rules.placeholder._slots import prose, sides
 from hegao_rules.placeholder._stars import is_markup
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -9,11 +9,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import ERROR, INFO, Hit, View, rule
-from hegao_rules.placeholder._brackets import fields
+from hegao_rules.placeholder._brackets import CUES, fields
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     "placeholder-bracket-slot",
     severity=ERROR,
     view="body",
-    cues=("[", "［", "【", "{", "<", "＜", "（", "("),
+    cues=CUES,
     profiles={"template": INFO, "statute": INFO},
     summary="模板槽位未填写",
     summary_en="template field left unfilled",
@@ -56,7 +55,7 @@ if TYPE_CHECKING:
     ],
 )
 def placeholder_bracket_slot(view: View) -> Iterator[Hit]:
-    for start, end in sorted(fields(view.text)):
+    for start, end in sorted(fields(view)):
         words = view.text[start:end]
         yield view.hit(
             (start, end), f"模板槽位“{words}”未填写", f"the template field {words!r} is left unfilled"

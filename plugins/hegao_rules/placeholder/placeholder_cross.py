@@ -9,22 +9,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import ERROR, INFO, Hit, Pattern, View, rule
 from hegao_rules.placeholder._crosses import is_slot
 from hegao_rules.placeholder._slots import sides
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-RUNS = (Pattern("[×╳✕✖⨯]+"), Pattern("X[Xx]*|x[Xx]*"))
+# by their first mark: a text holds few of them, and one literal is found ten times faster than a class
+RUNS = {mark: Pattern(f"{mark}(?<![{marks}]{mark})[{marks}]*") for marks in ("×╳✕✖⨯", "Xx") for mark in marks}
 
 
 @rule(
     "placeholder-cross",
     severity=ERROR,
-    cues=("×", "╳", "✕", "✖", "⨯", "X", "x"),
+    cues=tuple(RUNS),
     profiles={"template": INFO, "statute": INFO},
     summary="叉号（×、X）处内容未填写",
     summary_en="cross (× or X) left where content is missing",
@@ -53,8 +53,8 @@ RUNS = (Pattern("[×╳✕✖⨯]+"), Pattern("X[Xx]*|x[Xx]*"))
 )
 def placeholder_cross(view: View) -> Iterator[Hit]:
     text = view.text
-    for run in RUNS:
-        for match in run.finditer(text):
+    for mark in view.holds(RUNS):
+        for match in RUNS[mark].finditer(text):
             before, after = sides(text, *match.span())
             if is_slot(before, after, match[0]):
                 yield view.hit(

@@ -10,11 +10,10 @@ GB/T 9704-2012 的 7.3.5.4 要求成文日期用阿拉伯数字将年、月、�
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import ERROR, INFO, Hit, View, rule
 from hegao_rules.placeholder._dates import open_dates
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -8,15 +8,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import INFO, Hit, Pattern, View, rule
 from hegao_rules.placeholder._slots import OFFICE, PERSON, PLACE, SURNAME
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PERSON_IN_CASE = Pattern(f"{SURNAME}某(?![省市县区乡镇村一种些个类项年月日地人])")
+PERSON_IN_CASE = Pattern(f"某(?<={SURNAME}某)(?![省市县区乡镇村一种些个类项年月日地人])")
 NAMELESS = (
     Pattern(f"(某某?{PLACE})(?:[委政党]|人大|人民政府|{PERSON}|{OFFICE}|文体|文化|教育|财政|公安)"),
     Pattern(f"(某某?{OFFICE})(?:领导|党[委组支]|{PERSON})"),

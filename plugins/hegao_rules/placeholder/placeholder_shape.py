@@ -11,11 +11,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import INFO, WARNING, Hit, View, rule
-from hegao_rules.placeholder._shapes import SHAPES
+from hegao_rules.placeholder._shapes import CUES, SHAPES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     "placeholder-shape",
     severity=WARNING,
     view="body",
-    cues=("~", "～", "#", "＃", "○○", "〇〇", "第○", "◯", "□", "■", "◇", "△", "▲", "●", "〔", "《", "“", "（",
-          "  ", "\u3000\u3000", "……", "......"),
+    cues=CUES,
     profiles={"template": INFO},
     summary="图形、空括号或空格处内容未填写",
     summary_en="shape, empty bracket or blank left where content is missing",
@@ -62,11 +60,12 @@ if TYPE_CHECKING:
 )  # fmt: skip
 def placeholder_shape(view: View) -> Iterator[Hit]:
     text = view.text
+    met = set(view.holds(CUES))
     places = {
         (start, end)
-        for literal, marks, left, right in SHAPES
-        if literal in text
-        for start, end in (match.span() for match in marks.finditer(text))
+        for literals, pattern, left, right in SHAPES
+        if not met.isdisjoint(literals)
+        for start, end in (match.span(match.lastindex or 0) for match in pattern.finditer(text))
         if left.search(text[max(0, start - 8) : start]) and right.match(text[end : end + 24])
     }
     for start, end in sorted(places):

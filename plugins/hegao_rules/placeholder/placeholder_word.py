@@ -7,11 +7,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import INFO, WARNING, Hit, Pattern, View, rule
 from hegao_rules.placeholder._slots import sides
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -65,7 +64,7 @@ OPENING = Pattern(
 )
 def placeholder_word(view: View) -> Iterator[Hit]:
     text = view.text
-    drafts = [pattern for pattern, literals in DRAFTS if any(literal in text for literal in literals)]
+    drafts = [pattern for pattern, literals in DRAFTS if view.holds(literals)]
     places = {match.span() for pattern in drafts for match in pattern.finditer(text)}
     for match in PENDING.finditer(text):
         opening = OPENING.search(sides(text, *match.span(), 10)[0])

@@ -6,13 +6,12 @@ import os
 import re
 from functools import cache
 from itertools import product
-from typing import NamedTuple
 
-from hegao import Pattern, parse_toml
+from hegao import Pattern, Record, parse_toml
 from hegao_rules.promo._addresses import ADDRESS
 
 
-class Sites(NamedTuple):
+class Sites(Record):
     """`pattern` finds domains and names; `distinct` names need no second cue; `simple` folds 網 to 网."""
 
     pattern: Pattern
@@ -82,6 +81,7 @@ BEFORE = Pattern(
     r"[ “《（(]?$"
 )
 UNKNOWN = Pattern(rf"[\u4e00-\u9fff]{{0,8}}{ADDRESS}(?=[，, ]?省略[约約了]?\d)")
+REACH = 60  # no name or domain is longer
 LEAD = Pattern(r"(?:https?://)?(?:[A-Za-z0-9-]{1,30}\.){0,4}$")
 LONGER = Pattern(r"[A-Za-z0-9-]|\.[A-Za-z]")
 PATH = Pattern(r"/[A-Za-z0-9./_~%?=&#:-]*")
@@ -90,10 +90,14 @@ BETWEEN = Pattern(r"[ ：:，,（(|/]*")
 OWN = Pattern(r"(?:(?![来自由在于從从是的到上访問问录關关注册冊与與和各])[\u4e00-\u9fff]){1,2}$")
 
 
-def mentions(text: str, known: Sites) -> list[tuple[int, int]]:
-    """Where a text names or links a site: the name with the address beside it is one place."""
-    spans = [match.span() for match in UNKNOWN.finditer(text)] if "省略" in text else []
-    for match in known.pattern.finditer(text):
+def mentions(text: str, known: Sites, met: list[str], *, more: bool) -> list[tuple[int, int]]:
+    """Where a text names or links a site: the name with the address beside it is one place.
+
+    `met`: the cues that it holds; `more`: the house names sites of its own, for which there are none.
+    """
+    spans = [match.span() for match in UNKNOWN.finditer(text)] if "省略" in met else []
+    stretches = [(0, len(text))] if more else _stretches(text, met)
+    for match in (match for stretch in stretches for match in known.pattern.finditer(text, *stretch)):
         span = _address(text, match) if match[0].isascii() else _named(text, match, known)
         if span:
             spans.append(span)
@@ -104,6 +108,17 @@ def mentions(text: str, known: Sites) -> list[tuple[int, int]]:
         else:
             joined.append((start, end))
     return joined
+
+
+def _stretches(text: str, met: list[str]) -> list[tuple[int, int]]:
+    """Give the surroundings of the cues met, in order; no two overlap."""
+    found: list[tuple[int, int]] = []
+    for at in sorted({match.start() for cue in met for match in re.finditer(re.escape(cue), text)}):
+        start, stop = max(0, at - REACH), at + REACH
+        if found and start <= found[-1][1]:
+            start = found.pop()[0]
+        found.append((start, stop))
+    return found
 
 
 def _address(text: str, match: re.Match[str]) -> tuple[int, int] | None:

@@ -8,13 +8,14 @@ sites、domains 两项可加本单位要清理的站名和域名。
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import ERROR, Hit, View, quote, rule
 from hegao_rules.promo._sites import cues, load, mentions
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+CUES = cues()
 
 
 @rule(
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     view="squeezed",
     foreign=True,
     fix="unsafe",
-    cues=cues(),
+    cues=CUES,
     summary="正文夹带网站名、网址",
     summary_en="name or address of a document-sharing site in the text",
     bad=[
@@ -45,7 +46,9 @@ if TYPE_CHECKING:
     ],
 )
 def site_promo(view: View, *, sites: tuple[str, ...] = (), domains: tuple[str, ...] = ()) -> Iterator[Hit]:
-    for start, end in mentions(view.text, load(sites, domains)):
+    for start, end in mentions(
+        view.text, load(sites, domains), view.holds(CUES), more=bool(sites or domains)
+    ):
         words = quote(view.text[start:end])
         yield view.hit(
             (start, end), f"夹带网站推广：“{words}”，应删去", f"site promotion: “{words}”; delete it", new=""

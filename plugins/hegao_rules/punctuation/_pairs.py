@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
 
-from hegao import Pattern
+from hegao import Pattern, Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,8 +14,24 @@ OPENING = "“‘《（(【〔[［"
 CLOSING = "”’》）)】〕]］"
 # Marks of one class may close one another: （试行) is paired, if badly (mixed-bracket-width says so).
 _CLASS = dict(zip(OPENING + CLOSING, "“‘《（（［［［［" * 2, strict=True))
-_STEP = Pattern(
-    r"[“‘《（(【〔[［”’》）)】〕\]］\r\n　](?:(?<=[^\r\n　])|(?<=[\r\n])\s*|\s+)"  # a class first: found fast
+_REACH = 400  # how far off a mark may find its mate
+_QUOTE_REACH = 800  # the same for a quotation in the middle of a sentence
+_QUOTATION_REACH = 3000  # the same where whole paragraphs are quoted
+_REVERSED_REACH = 30  # “甲“ within this distance is one pair with a mark turned round
+
+_MARK = re.escape(OPENING + CLOSING)
+_WORDS = rf"[^{_MARK}]"
+_NEAR = rf"{_WORDS}{{0,{_REACH - 1}}}+"
+_NUMERAL = "一二三四五六七八九十"
+# Most marks stand in pairs with words alone inside, of which nothing is left to tell: they are stepped over, and
+# so is everything up to the next other mark, which is the group. A ） behind what may be a list mark is looked at.
+_PAIR = (
+    rf"《{_NEAR}》|‘{_NEAR}’|[【〔\[［]{_NEAR}[】〕\]］]"
+    rf"|[（(](?:{_NEAR}(?<![0-9A-Za-z{_NUMERAL}.、\n])|[{_NUMERAL}]{{1,9}})[）)]"
+)
+_STEP, _STEP_QUOTED = (
+    Pattern(rf"{_WORDS}*+(?:(?:{pair}){_WORDS}*+)*+(?:([{_MARK}])|\Z)")
+    for pair in (rf"“{_NEAR}”|{_PAIR}", _PAIR)
 )
 _ORDINAL = Pattern(
     r"(?:^|[^一-鿿（])[一二三四五六七八九十]{1,2}）$"  # one 一） among （二） and （三） has lost its （
@@ -25,13 +42,8 @@ _HAN_BEFORE, _HAN_AFTER = Pattern(r"[一-鿿，。；”》]\s?$"), Pattern("[�
 _LATIN_BEFORE, _LATIN, _LETTER = Pattern("[0-9A-Za-z]$"), Pattern("[0-9A-Za-z]"), Pattern("[A-Za-z]")
 _END = Pattern(r"[。！？\r\n]")
 
-_REACH = 400  # how far off a mark may find its mate
-_QUOTE_REACH = 800  # the same for a quotation in the middle of a sentence
-_QUOTATION_REACH = 3000  # the same where whole paragraphs are quoted
-_REVERSED_REACH = 30  # “甲“ within this distance is one pair with a mark turned round
 
-
-class Lone(NamedTuple):
+class Lone(Record):
     """A mark without a mate; `reversed_`: its mate is there, but one of the two looks the wrong way."""
 
     at: int
@@ -39,7 +51,7 @@ class Lone(NamedTuple):
     reversed_: bool
 
 
-class _Open(NamedTuple):
+class _Open(Record):
     at: int
     mark: str
     reach: int
@@ -53,20 +65,18 @@ def lone_marks(text: str) -> list[Lone]:
     """
     stacks: dict[str, list[_Open]] = {name: [] for name in _CLASS.values()}
     lone: list[Lone] = []
-    fresh = 0  # where the paragraph begins
     excused: dict[str, int] = {}  # up to where one closing mark may stand alone: its mate was used up
-    for match in _STEP.finditer(text):
-        mark, at = match[0], match.start()
-        kind = _CLASS.get(mark)
-        if kind is None:
-            fresh = match.end()
-            continue
+    end = 0
+    # inside a quotation every further one counts
+    while (match := (_STEP_QUOTED if stacks["“"] else _STEP).match(text, end)) and match[1]:
+        mark, at, end = match[1], match.start(1), match.end()
+        kind = _CLASS[mark]
         stack = stacks[kind]
         if mark in OPENING:
             reach = _REACH
             if kind == "“":
                 before = text[max(0, at - 2) : at].rstrip()[-1:]
-                whole = at == fresh or before in "：:"
+                whole = text[at - 1 : at] in ("\r", "\n") or before in "：:"
                 if stack and stack[-1].reach == _QUOTATION_REACH and (whole or before in "。；"):
                     stack.pop()  # a further paragraph of a quotation: one closing mark serves both
                     excused[kind] = at + _QUOTATION_REACH  # unless it was a quotation within one

@@ -9,19 +9,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from hegao import INFO, WARNING, Hit, Pattern, View, rule
 from hegao_rules.punctuation._brackets import around_words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FULL = dict(zip(",;:?!()", "，；：？！（）", strict=True))
-_COMMAS = (
-    Pattern(r"[,;:?!](?<=[一-鿿”’》）】〕]\S)(?![A-Za-z/\\\uFFFC]|[(（][a-z])"),
-    Pattern(r"[,;:?!](?<=\S[\d*%％℃)]\S)(?=[一-鿿“‘《（【])"),
-)
+# by mark: a text holds few of them, and one literal is found ten times faster than a class
+_MARKS = {
+    mark: Pattern(
+        rf"{re.escape(mark)}(?:(?<=[一-鿿”’》）】〕].)(?![A-Za-z/\\\uFFFC]|[(（][a-z])"
+        r"|(?<=\S[\d*%％℃)].)(?=[一-鿿“‘《（【]))"
+    )
+    for mark in ",;:?!"
+}
+# beside no character but ASCII: the test that is compiled faster
+_HINTS = {mark: Pattern(rf"{re.escape(mark)}(?:(?<=[^\x00-\x7f].)|(?=[^\x00-\x7f]))") for mark in _MARKS}
 _MASK = "\ufffc"
 _LITERAL = Pattern(r"`[^`\n]*`|https?://[!-~]+|\]\([^)\n]{0,300}\)")
 
@@ -50,11 +57,15 @@ _LITERAL = Pattern(r"`[^`\n]*`|https?://[!-~]+|\]\([^)\n]{0,300}\)")
     ],
 )
 def halfwidth_punctuation(view: View) -> Iterator[Hit]:
-    text = view.text
-    if "`" in text or "://" in text or "](" in text:
+    text, met = view.text, view.holds(_FULL)
+    brackets = "(" in met
+    marks = [mark for mark in met if mark in _MARKS]
+    if not brackets and not any(_HINTS[mark].search(text) for mark in marks):
+        return
+    if any(mark in text for mark in "`/]"):
         text = _LITERAL.sub(lambda match: _MASK * len(match[0]), text)
-    commas = [match.start() for comma in _COMMAS for match in comma.finditer(text)]
-    for at in sorted({*commas, *around_words(text, 0, len(text))}):
+    places = [match.start() for mark in marks for match in _MARKS[mark].finditer(text)]
+    for at in sorted({*places, *(around_words(text, 0, len(text)) if brackets else ())}):
         old, new = text[at], _FULL[text[at]]
         zh = f"中文里用了半角标点，如“{old}”应为“{new}”"
         yield view.hit((at, at + 1), zh, f'half-width "{old}" in Chinese text, expected "{new}"', new=new)

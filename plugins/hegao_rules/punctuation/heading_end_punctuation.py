@@ -6,20 +6,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import INFO, Hit, Pattern, View, rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_HEADINGS = (
-    Pattern(
-        r"(?m)^[ \t　]*[一二三四五六七八九十]{1,3}、[^，。；：！？;:,\r\n]{2,30}([。，；：、;:,.]?)[ \t　]*\r?$"
-    ),
-    Pattern(
-        r"(?m)^[ \t　]*（[一二三四五六七八九十]{1,3}）[^，。；：！？;:,\r\n]{2,30}([。，；：、;:,.]?)[ \t　]*\r?$"
-    ),
+# from the line break before it, a literal; its groups are the numeral of the first level, and the mark it ends in
+_HEADING = Pattern(
+    r"\n(?=[ \t　（一二三四五六七八九十])[ \t　]*(?:([一二三四五六七八九十])[一二三四五六七八九十]{0,2}、|（[一二三四五六七八九十]{1,3}）)"
+    r"[^，。；：！？;:,\r\n]{2,30}([。，；：、;:,.]?)[ \t　]*(?=\r?(?:\n|\Z))"
 )
 
 
@@ -41,11 +38,14 @@ _HEADINGS = (
     ],
 )
 def heading_end_punctuation(view: View) -> Iterator[Hit]:
-    for heading in _HEADINGS:
-        headings = list(heading.finditer(view.text))
-        odd = [match for match in headings if match[1]]
+    levels: tuple[list[re.Match[str]], list[re.Match[str]]] = ([], [])
+    for heading in _HEADING.finditer("\n" + view.text):
+        levels[heading[1] is None].append(heading)
+    for headings in levels:
+        odd = [match for match in headings if match[2]]
         if 0 < len(odd) * 2 < len(headings):
             for match in odd:
-                zh = f"小标题末尾的“{match[1]}”多余：同层其他小标题末尾没有标点"
-                en = f'heading ends in "{match[1]}" while its peers have none'
-                yield view.hit(match.span(1), zh, en, new="")
+                start, end = match.span(2)
+                zh = f"小标题末尾的“{match[2]}”多余：同层其他小标题末尾没有标点"
+                en = f'heading ends in "{match[2]}" while its peers have none'
+                yield view.hit((start - 1, end - 1), zh, en, new="")

@@ -8,10 +8,10 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from hegao import WARNING, Hit, Pattern, View, rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,6 +21,7 @@ _TITLE = Pattern(
     rf"(?:关于[^，。；：\r\n]{{2,60}}的(?:{_KINDS})|在[^，。；：\r\n]{{4,60}}上的(?:讲话|致辞|发言))"
     r"([。，；：、．])[ \t　]*$"
 )
+_MARKS = tuple("。，；：、．")
 _LINE = Pattern(r"[^\s\uFFFC][^\r\n]*")
 _TITLE_LINES, _TITLE_LENGTH = 3, 120
 
@@ -48,7 +49,8 @@ _TITLE_LINES, _TITLE_LENGTH = 3, 120
 )
 def title_punctuation(view: View) -> Iterator[Hit]:
     for match in islice(_LINE.finditer(view.text), _TITLE_LINES):
-        title = _TITLE.match(match[0]) if len(match[0]) < _TITLE_LENGTH else None
+        marked = len(match[0]) < _TITLE_LENGTH and match[0].rstrip(" \t　").endswith(_MARKS)
+        title = _TITLE.match(match[0]) if marked else None
         if title:
             at = match.start() + title.start(1)
             zh, en = f"标题末尾的“{title[1]}”多余", f'a title takes no final "{title[1]}"'

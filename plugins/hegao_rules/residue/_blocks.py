@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from hegao import Pattern, Record
 
-from hegao import Pattern
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
@@ -18,7 +17,7 @@ BAR = Pattern(r"[ \t]*[|｜]")
 END = Pattern(r"[:：>|（(）)】\]，《]")  # of a label
 
 
-class Block(NamedTuple):
+class Block(Record):
     """Where a block is, and the labels it consists of, in order."""
 
     start: int

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
-from typing import NamedTuple
 
-from hegao import Pattern, parse_toml
+from hegao import Pattern, Record, parse_toml
 
 FILE = os.path.join(os.path.dirname(__file__), "converter.toml")
 
 
-class Word(NamedTuple):
+class Word(Record):
     """A wrong form, the right one, and the neighbours that make it part of other words."""
 
     wrong: str

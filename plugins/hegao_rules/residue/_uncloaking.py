@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 def edits(view: View) -> Iterator[tuple[int, int, str]]:
     """Yield `(start, end, new)`. Torn places stay as they are: their bytes are needed to mend them."""
     cloak = view.cloak
-    simple = cloak.simplify(view.text)
+    text = view.text
     torn = dict(_torn(cloak))
-    for low, high in pairwise(sorted({*view.document.line_starts, *torn, *torn.values(), len(simple)})):
+    for low, high in pairwise(sorted({*view.document.line_starts, *torn, *torn.values(), len(text)})):
         if low in torn:
             continue
         characters = cloak.traditional[
@@ -26,14 +26,15 @@ def edits(view: View) -> Iterator[tuple[int, int, str]]:
         glosses = cloak.glosses[bisect_left(cloak.glosses, (low,)) : bisect_left(cloak.glosses, (high,))]
         if not characters and not glosses:
             continue
+        simple = cloak.simplify(text[low : high + 1])  # one more: a character may hang on the next
         starts = [*characters[:1], *(max(low, start - 1) for start, _ in glosses[:1])]
         at = first = min(starts)
         parts = []
         for start, end in glosses:
-            parts.append(simple[at:start])
+            parts.append(simple[at - low : start - low])
             at = end
         last = max(at, characters[-1] + 1 if characters else 0)
-        yield first, last, "".join(parts) + simple[at:last]
+        yield first, last, "".join(parts) + simple[at - low : last - low]
 
 
 def _torn(cloak: Cloak) -> Iterator[tuple[int, int]]:

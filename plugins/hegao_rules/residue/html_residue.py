@@ -7,11 +7,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import ERROR, Hit, View, quote, rule
-from hegao_rules.residue._markup import markup
+from hegao_rules.residue._markup import CUES, markup
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     family="residue",
     foreign=True,
     fix="safe",
-    cues=("&", "<", "-->", "x0", "\\n", "[db:", "{", "-", "javascript:", "document.", "adsby"),
+    cues=CUES,
     summary="网页代码残留",
     summary_en="web code left in the text",
     bad=[
@@ -44,7 +43,7 @@ if TYPE_CHECKING:
     ],
 )
 def html_residue(view: View) -> Iterator[Hit]:
-    for start, end, new in markup(view.text):
+    for start, end, new in markup(view):
         words = quote(view.text[start:end])
         yield view.hit(
             (start, end), f"网页代码残留：“{words}”", f"web code left in the text: “{words}”", new=new

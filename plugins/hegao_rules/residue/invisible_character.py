@@ -6,17 +6,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import WARNING, Hit, Pattern, View, rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_HIDDEN = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+)
+# a class first: it is found fast; the joiner U+200D only beside Chinese, for it makes emoji
 SHOWS_NOTHING = Pattern(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f"
-    "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]+"
-    "|(?<=[\u3000-\u9fff])\u200d+|\u200d+(?=[\u3000-\u9fff])"
+    f"[{_HIDDEN}\u200d](?:(?<=[{_HIDDEN}])[{_HIDDEN}]*"
+    "|(?<=\u200d)(?:(?<=[\u3000-\u9fff]\u200d)\u200d*|\u200d*(?=[\u3000-\u9fff])))"
 )
 BREAKS = Pattern("[\x0b\x0c\x85\u2028\u2029]+")
 

@@ -6,10 +6,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import ERROR, Hit, Pattern, View, rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -45,7 +44,7 @@ def replacement_character(view: View) -> Iterator[Hit]:
                     f"“{match[0]}”（{codes}）处原字已丢失，应对照原文补正",
                     f"“{match[0]}” ({codes}): the character was lost; restore it",
                 )
-    if "锟斤拷" in text:
+    if "锟" in text:
         for match in MISREAD.finditer(text):
             yield view.hit(
                 match,

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from hegao import Pattern, Record
 
-from hegao import Pattern
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
 LINE = Pattern(r"\S[^\r\n]*")
+LISTED = "（(第"  # laws repeat their lists: such a line says nothing
 SHORT = 8  # a line this short says nothing by itself
+TELLING = Pattern(rf"\n[^\S\n]*([^\s{LISTED}].{{{SHORT},}})")
 
 
-class Block(NamedTuple):
+class Block(Record):
     """A run of paragraphs seen before: where it stands, where the first copy starts, and how much it says."""
 
     start: int
@@ -24,27 +24,35 @@ class Block(NamedTuple):
 
 
 def repeated(text: str) -> Iterator[Block]:
-    """Find the runs of paragraphs, blank lines aside, that follow one another as they did before."""
-    seen: dict[str, int] = {}  # words → number of the paragraph
-    starts: list[int] = []
-    run: list[re.Match[str]] = []
-    expected = -1
-    for number, line in enumerate(LINE.finditer(text)):
-        words = line[0].rstrip()
-        first = seen.get(words, -1) if "\ufffc" not in words else -1
-        starts.append(line.start())
+    """Find the runs of paragraphs, blank lines aside, that follow one another as they did before and say anything."""
+    broken = text.replace("\r", "\n")
+    telling = [*map(str.rstrip, TELLING.findall("\n" + broken))]
+    if len(set(telling)) == len(telling):
+        return  # in most texts no such line stands twice
+    del telling  # a long text's lines would stay beside what is kept of them
+    seen: dict[int, int] = {}  # hash of the words → where they start
+    run: list[tuple[int, int]] = []
+    start = expected = -1
+    for match in LINE.finditer(text):
+        words = match[0].rstrip()
+        first = seen.get(hash(words), -1)
+        if first >= 0 and ("\ufffc" in words or not text.startswith(words, first)):
+            first = -1
         if run and first != expected:
-            yield _block(run, starts[expected - len(run)])
+            yield _block(text, run, start)
             run = []
         if first >= 0:
-            run.append(line)
-            expected = first + 1
+            if not run:
+                start = first
+            run.append(match.span())
+            follows = LINE.search(text, first + len(words))
+            expected = follows.start() if follows else -1
         elif len(words) > SHORT:
-            seen[words] = number
+            seen[hash(words)] = match.start()
     if run:
-        yield _block(run, starts[expected - len(run)])
+        yield _block(text, run, start)
 
 
-def _block(run: list[re.Match[str]], first: int) -> Block:
-    said = [line[0] for line in run if line[0][0] not in "（(第"]  # laws repeat their lists
-    return Block(run[0].start(), run[-1].end(), first, sum(map(len, said)))
+def _block(text: str, run: list[tuple[int, int]], first: int) -> Block:
+    size = sum(end - start for start, end in run if text[start] not in LISTED)
+    return Block(run[0][0], run[-1][1], first, size)

@@ -7,15 +7,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
 
 from hegao import INFO, Hit, Pattern, View, rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HEADINGS = ("第一章", "第一条", "一、", "（一）")
-LINE = Pattern(r"[^\r\n]+")
+BREAK = Pattern(r"[\r\n]")
 SHOWN = 20
 
 
@@ -36,14 +36,25 @@ SHOWN = 20
     ],
 )
 def body_on_one_line(view: View, *, least: int = 1500) -> Iterator[Hit]:
-    inside = [marker.start for marker in view.outline.markers if marker.kind in HEADINGS and not marker.leads]
-    if len(inside) < 2:
-        return
-    for line in LINE.finditer(view.text):
-        start, end = line.span()
-        if end - start >= least and bisect_left(inside, end) - bisect_left(inside, start) > 1:
+    lines = list(_lines(view.text, least))
+    markers = view.outline.markers if lines else ()
+    inside = [marker.start for marker in markers if marker.kind in HEADINGS and not marker.leads]
+    for start, end in lines:
+        if bisect_left(inside, end) - bisect_left(inside, start) > 1:
             yield view.hit(
                 (start, min(end, start + SHOWN)),
                 f"这一行有{end - start}字，含几个层次，应分行",
                 f"{end - start} characters on one line that holds several levels",
             )
+
+
+def _lines(text: str, least: int) -> Iterator[tuple[int, int]]:
+    """Find the lines of so many characters or more: from where the last break in as many stands."""
+    start = 0
+    while start + least <= len(text):
+        cut = max(text.rfind(mark, start, start + least) for mark in "\r\n")
+        if cut < 0:
+            end = BREAK.search(text, start)
+            cut = end.start() if end else len(text)
+            yield start, cut
+        start = cut + 1

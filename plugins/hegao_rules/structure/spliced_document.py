@@ -8,11 +8,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import WARNING, Hit, View, rule
-from hegao_rules.structure._splices import starts
+from hegao_rules.structure._splices import CUES, starts
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,6 +23,7 @@ _SPEECH = "同志们：" + "要把信访工作抓实抓好。" * 15
     family="structure",
     severity=WARNING,
     view="body",
+    cues=CUES,
     summary="两篇文稿拼接",
     summary_en="another document starts in the middle of this one",
     bad=[
@@ -43,6 +43,6 @@ _SPEECH = "同志们：" + "要把信访工作抓实抓好。" * 15
     ],
 )
 def spliced_document(view: View) -> Iterator[Hit]:
-    for start, end in starts(view.outline, view.text):
+    for start, end in starts(view):
         words = view.text[start:end].strip()
         yield view.hit((start, end), f"此处另起一篇：“{words}”", f"another document starts here: “{words}”")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import Pattern
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hegao import Cloak, View
 
@@ -72,7 +71,7 @@ def broken(line: str, size: int, before: str) -> tuple[int, str]:
         return (len(line) - min(len(line), 24), "以省略号中断") if broken else (0, "")
     if size < 50:
         return 0, ""
-    if PAUSE.search(tail):
+    if tail.endswith(("，", "、", ",")) and PAUSE.search(tail):
         return start, "停在逗号、顿号上"
     if (LEADS_ON.search(tail) and len(line) > 8) or (
         tail.endswith(("；", ";")) and len(line) > 40 and not ITEM.match(line)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from hegao import Pattern, Phrases, Record
 
-from hegao import Pattern, Phrases
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,7 +14,7 @@ PHRASES = Phrases(__file__, "truncation.toml")
 OMITTED = Pattern(r"省略[约約了]?(\d{1,6})[个個]?字")
 
 
-class Loss(NamedTuple):
+class Loss(Record):
     """Characters lost of how many, and how many of the lost earlier notices place in mid-text."""
 
     lost: int

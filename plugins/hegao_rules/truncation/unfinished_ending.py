@@ -7,17 +7,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import ERROR, OFF, Hit, Pattern, View, rule
 from hegao_rules.truncation._ending import broken, gloss_cut, stops, unmet
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BLANK = " \t\r\n\u3000\xa0\ufffc"
 NOTICE = Pattern("未完|全文[共约]|[显顯]示[^。]{0,8}字")
 REACH = 60  # a notice that follows starts within so many code points
+BEFORE = 2000  # so many code points before the last line are looked at
 
 
 @rule(
@@ -49,19 +49,22 @@ REACH = 60  # a notice that follows starts within so many code points
     ],
 )
 def unfinished_ending(view: View) -> Iterator[Hit]:
-    text = view.text.rstrip(BLANK)
-    if NOTICE.search(view.views["plain"].text[len(text) : len(text) + REACH]):
+    text = view.text
+    end = len(text.rstrip(BLANK))
+    if NOTICE.search(view.views["plain"].text[end : end + REACH]):
         return  # truncation-notice says so already
-    line = text[max(text.rfind("\n"), text.rfind("\r")) + 1 :]
-    start, why = broken(line, len(text), text[: len(text) - len(line)])
+    at = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
+    line = text[at:end]
+    start, why = broken(line, end, text[max(0, at - BEFORE) : at])
     if line and gloss_cut(view.views["source"].text.rstrip(BLANK), view.cloak):
         start, why = len(line) - 1, "的注音被切断"
     if (why or stops(line)) and (promised := unmet(view)):  # a doubtful ending that this bears out
         start = start if why else line.rfind("，") + 1
         why = f"{why or '没有句末点号'}，且{promised}"
     if why:
-        where = (len(text) - len(line) + start, len(text))
-        words = view.text[slice(*where)]
+        words = text[at + start : end]
         yield view.hit(
-            where, f"结尾未完：“{words}”{why}，应补全", f"the text breaks off at “{words}”; complete it"
+            (at + start, end),
+            f"结尾未完：“{words}”{why}，应补全",
+            f"the text breaks off at “{words}”; complete it",
         )

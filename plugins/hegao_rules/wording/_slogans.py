@@ -4,31 +4,31 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hegao import Pattern, parse_toml
-from hegao_rules.wording._table import NOW, QUICK, TableError, read, words
+from hegao import Pattern, Record, parse_toml
+from hegao_rules.wording._table import NOW, QUICK, TableError, read
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from hegao import View
+    from collections.abc import Container, Iterator
+    from typing import Any
 
 FILE = "slogan_enumeration.toml"
 NEAR = 24  # as far from its list as a name may stand
 BETWEEN = r"(?:[、，,；和及]|以及|[，；]?倡导)?"
 TYPES: dict[str, type] = {"name": str, "items": str, "sign": str, "since": int, "until": int, "source": str}
+LONGEST = 1000  # code points of a sentence
 FEWEST = 4  # a shorter list is too often somebody's own
 
 
-class Fault(NamedTuple):
+class Fault(Record):
     """A list and the item it lacks; "" where all are there, out of order."""
 
     span: tuple[int, int]
     missing: str
 
 
-class Slogan(NamedTuple):
+class Slogan(Record):
     name: str
     items: tuple[str, ...]
     sign: str
@@ -41,10 +41,20 @@ class Slogan(NamedTuple):
         """Tell whether it is the wording of a year; one that came and went is asked of dated texts only."""
         return self.since <= year <= self.until if self.since or self.until < NOW else True
 
-    def faults(self, text: str) -> Iterator[Fault]:
-        if sum(item in text for item in self.items) < len(self.items) - 1:
-            return
-        for match in self.run.finditer(text):
+    def _lists(self, text: str, met: Container[str]) -> Iterator[re.Match[str]]:
+        """Find the lists, which lack one item at most: the sign stands in them, or the name beside."""
+        seen = -1
+        around = ((words, beside) for words, beside in ((self.sign, 0), (self.name, NEAR)) if words in met)
+        stretches = [stretch for words, beside in around for stretch in _sentences(text, words, beside)]
+        for start, stop in sorted(stretches):
+            for match in self.run.finditer(text, start, stop):
+                if match.start() > seen:
+                    seen = match.start()
+                    yield match
+
+    def faults(self, text: str, met: Container[str]) -> Iterator[Fault]:
+        """Find the lists at fault; `met`: those of the names and signs that the text holds."""
+        for match in self._lists(text, met):
             start, end = match.span()
             listed = self.item.findall(match[0])
             missing = [item for item in self.items if item not in listed]
@@ -56,14 +66,25 @@ class Slogan(NamedTuple):
                 yield Fault((start, end), missing[0])
 
 
-def slogans_in(view: View) -> list[Slogan]:
-    """Give the slogans that may be listed wrongly: their name, or an item without which they are not whole."""
-    met = set(view.holds(words(FILE)))
-    return [slogan for slogan in _slogans() if met & {slogan.name, slogan.sign}] if met else []
+def _sentences(text: str, words: str, beside: int) -> list[tuple[int, int]]:
+    """Give the stretches of whole sentences round the words, `beside` more on either side; no two overlap."""
+    found: list[tuple[int, int]] = []
+    at = text.find(words)
+    while at >= 0:
+        start, stop = max(0, at - beside), at + len(words) + beside
+        first, last = max(0, start - LONGEST), min(len(text), stop + LONGEST)
+        start = max(text.rfind("。", first, start), text.rfind("\n", first, start), first - 1) + 1
+        ends = (text.find(mark, stop, last) for mark in "。\n")
+        stop = min((end for end in ends if end >= 0), default=last)
+        if found and start <= found[-1][1]:
+            start = found.pop()[0]
+        found.append((start, stop))
+        at = text.find(words, max(at + 1, stop - beside - len(words)))
+    return found
 
 
 @cache
-def _slogans() -> tuple[Slogan, ...]:
+def slogans() -> tuple[Slogan, ...]:
     return parse(FILE, read(FILE))
 
 

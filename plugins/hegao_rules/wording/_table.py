@@ -18,11 +18,11 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
-from hegao import Pattern
+from hegao import Pattern, Record
 from hegao_rules.wording._year import year_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,7 +39,7 @@ class TableError(ValueError):
     """A table that cannot be used; the message names the file and the row."""
 
 
-class Row(NamedTuple):
+class Row(Record):
     wrong: str
     right: str
     before: tuple[str, ...] = ()
@@ -65,7 +65,7 @@ class Row(NamedTuple):
         )
 
 
-class Offence(NamedTuple):
+class Offence(Record):
     span: tuple[int, int]
     row: Row
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
-
 from hegao import parse_toml
 from hegao_rules.wording._table import QUICK, TIERS, Row, TableError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, NoReturn
 
 TYPES: dict[str, type] = {
     "wrong": str, "right": str, "before": list, "not-before": list, "after": list, "not-after": list,

@@ -6,15 +6,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import WARNING, Hit, Pattern, View, rule
 from hegao_rules.wording._amount import NUMBER, REACH, UNIT
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CLOSING = Pattern(r"左右(?![两手邻为开逢翼侧臂脚岸对])|上下(?![班楼级车游船学联一其乘齐同])")
+CLOSINGS = {
+    "左右": Pattern("左右(?![两手邻为开逢翼侧臂脚岸对])"),
+    "上下": Pattern("上下(?![班楼级车游船学联一其乘齐同])"),
+}
 ABOUT = r"(?:大约|大概|差不多|接近|将近|(?<![大节制条合公签预履违失特邀契守毁续赴解纽简集婚隐依])约|(?<![最附靠临邻将接走亲相逼贴远切])近)"
 OPENING = Pattern(rf"(?:{ABOUT}{NUMBER}[多余]?{UNIT}|{NUMBER}[多余]{UNIT})$")
 
@@ -24,7 +26,7 @@ OPENING = Pattern(rf"(?:{ABOUT}{NUMBER}[多余]?{UNIT}|{NUMBER}[多余]{UNIT})$"
     severity=WARNING,
     view="body",
     family="wording",
-    cues=("左右", "上下"),
+    cues=tuple(CLOSINGS),
     summary="约数前后重复",
     summary_en="approximation said twice",
     bad=[
@@ -43,7 +45,7 @@ OPENING = Pattern(rf"(?:{ABOUT}{NUMBER}[多余]?{UNIT}|{NUMBER}[多余]{UNIT})$"
 )
 def approx_redundant(view: View) -> Iterator[Hit]:
     text = view.text
-    for closing in CLOSING.finditer(text):
+    for closing in (match for word in view.holds(CLOSINGS) for match in CLOSINGS[word].finditer(text)):
         since = max(0, closing.start() - REACH)
         opening = OPENING.search(text[since : closing.start()])
         if opening:

@@ -6,21 +6,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import WARNING, Hit, Pattern, View, rule
 from hegao_rules.wording._amount import NUMBER, REACH, UNIT
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ABOVE = Pattern(
-    rf"(?:超过|超出|突破|高于|多于|大于|多达|高达|不少于|不低于|至少|最少)了?{NUMBER}[多余]?{UNIT}$"
+ABOVE = ("超过", "超出", "突破", "高于", "多于", "大于", "多达", "高达", "不少于", "不低于", "至少", "最少")
+BELOW = ("低于", "少于", "小于", "不足", "不到", "不超过", "不多于", "不高于", "不大于", "至多", "最多")
+# literals of which it needs one · what closes the limit, not as in （以下简称 · what opens it
+LIMITS = tuple(
+    (
+        openings,
+        Pattern(rf"以(?<![，。；、：！？（）“”《》\s\ufffc]以)[{closings}]"),
+        Pattern(rf"(?:{'|'.join(openings)}){more}{NUMBER}[多余]?{UNIT}$"),
+    )
+    for openings, closings, more in ((ABOVE, "上", "了?"), (BELOW, "下内", ""))
 )
-BELOW = Pattern(
-    rf"(?:低于|少于|小于|不足|不到|(?:不超过|不多于|不高于|不大于|至多|最多)){NUMBER}[多余]?{UNIT}$"
-)
-LIMIT = Pattern("以[上下内]")
 
 
 @rule(
@@ -28,7 +31,7 @@ LIMIT = Pattern("以[上下内]")
     severity=WARNING,
     view="body",
     family="wording",
-    cues=("以上", "以下", "以内"),
+    cues=(*ABOVE, *BELOW),
     summary="界限前后重复",
     summary_en="limit said twice",
     bad=[
@@ -46,9 +49,15 @@ LIMIT = Pattern("以[上下内]")
 )
 def exceed_redundant(view: View) -> Iterator[Hit]:
     text = view.text
-    for closing in LIMIT.finditer(text):
+    closings = (
+        (closing, opening)
+        for literals, limit, opening in LIMITS
+        if view.holds(literals)
+        for closing in limit.finditer(text)
+    )
+    for closing, limit in closings:
         since = max(0, closing.start() - REACH)
-        opening = (ABOVE if closing[0] == "以上" else BELOW).search(text[since : closing.start()])
+        opening = limit.search(text[since : closing.start()])
         if opening:
             words = opening[0] + closing[0]
             yield view.hit(

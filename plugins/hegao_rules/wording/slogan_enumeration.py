@@ -7,13 +7,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import WARNING, Hit, View, rule
-from hegao_rules.wording._slogans import FILE, slogans_in
+from hegao_rules.wording._slogans import FILE, slogans
 from hegao_rules.wording._table import words
 from hegao_rules.wording._year import year_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -43,9 +42,12 @@ if TYPE_CHECKING:
     ],
 )
 def slogan_enumeration(view: View) -> Iterator[Hit]:
-    for slogan in slogans_in(view):
+    met = view.holds(words(FILE))
+    for slogan in slogans() if met else ():
         whole = "、".join(slogan.items)
-        for span, missing in slogan.faults(view.text) if slogan.holds(year_of(view.text)) else ():
+        for span, missing in slogan.faults(view.text, met):
+            if not slogan.holds(year_of(view.text)):
+                break
             yield view.hit(
                 span,
                 f"“{slogan.name}”{f'缺“{missing}”' if missing else '次序不对'}，应为：{whole}",

@@ -6,11 +6,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hegao import WARNING, Hit, View, rule
-from hegao_rules.wording._table import offences
+from hegao_rules.wording._table import offences, words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     severity=WARNING,
     view="body",
     family="wording",
-    cues=("帐",),
+    cues=words("zhang_account.toml"),
     fix="safe",
     summary="账目的“账”误作“帐”",
     summary_en="帐 (tent) written for 账 (account)",
