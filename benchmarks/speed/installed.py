@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -70,8 +69,3 @@ def version(hegao: Installed) -> str:
 def _said(*command: str) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(os.sep))
     return done.stdout.strip()
-
-
-def forget(folder: Path) -> None:
-    """Empty hegao's cache folder."""
-    shutil.rmtree(folder, ignore_errors=True)

@@ -58,7 +58,10 @@ def rows(sizes: Mapping[str, Size]) -> list[Row]:
             lambda cost: cost["cloaked"].cpu / sizes["cloaked"].characters / cost["twin"].cpu * sizes["twin"].characters,
             "≤ 4", "≤ 2.5",
         ),
-        _ratio("cache", "second run with the cache ÷ first", "second ÷ first", "≤ 0.35", "≤ 0.2"),
+        Row(  # `many` before it: a first run with the cache, not the first run ever
+            "cache", "second run with the cache ÷ first", ("second", "first", "many"),
+            lambda cost: cost["second"].cpu / cost["first"].cpu, "≤ 0.35", "≤ 0.2",
+        ),
         _wall("jobs", "two jobs ÷ one on twice the size, wall", "two jobs ÷ one job", "≤ 0.7", "≤ 0.6"),
         _wall("jobs", "auto jobs ÷ one on a tenth of the size, wall", "auto ÷ small", "≤ 1.05", "≤ 1.0"),
         _ratio("context", "codespell ÷ hegao", "codespell ÷ many"),
