@@ -25,12 +25,12 @@ LONG.met("。以上" * cues.PAYS)
 FEW = st.text(st.sampled_from("的国甲乙，。 "), min_size=1, max_size=4)
 
 
-@pytest.fixture(params=["pure", "fast"])
+@pytest.fixture(params=["pure", "compiled"])
 def scan(request, monkeypatch):
     if request.param == "pure":
-        monkeypatch.setitem(sys.modules, "ahocorasick_rs", None)
+        monkeypatch.setitem(sys.modules, "hyperscan", None)
     else:
-        pytest.importorskip("ahocorasick_rs")
+        pytest.importorskip("hyperscan")
     return scanner
 
 
@@ -51,6 +51,12 @@ def test_a_scan_finds_what_a_search_for_each_word_finds(scan):
 
     of_rules()
     of_any()
+
+
+def test_a_scan_made_before_finds_the_same(scan):
+    text = "共享的成果，以上意见。快文网"
+    first, again = scan(WORDS, ""), scan(WORDS, "")
+    assert first(text) == again(text) == naive(WORDS, text)
 
 
 def test_a_scan_takes_any_string(scan):

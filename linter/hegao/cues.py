@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from hegao.rules import Rule
 
-PAYS = 100_000  # characters after which a scanner has cost less than going by the words' beginnings
+PAYS = 50_000  # characters after which a scanner has cost less than going by the beginnings of words
 SELDOM = (
     2_000  # a character that so many others hold once is worth a scan; one met sooner is soon found alone
 )

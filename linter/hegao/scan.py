@@ -1,7 +1,7 @@
 """Find which of some thousand words a text holds, in one pass.
 
-A text's characters are taken by twos, as numbers, and those kept that a word holds: for 1,800 words 20 ms a megabyte
-of laws, where `word in text` for each takes 600; with the extra `fast`, a compiled automaton, 5.
+Hyperscan, a compiled automaton, takes 5 ms a megabyte for 4,000 words. Where it cannot be had, a text's characters are
+taken by twos, as numbers, and those kept that a word holds: 30 ms. `word in text` for each takes a second.
 """
 
 from __future__ import annotations
@@ -9,13 +9,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from operator import add
+from zlib import crc32
+
+from hegao import memory
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from typing import Any
 
     Scan = Callable[[str], set[str]]
 
+NAME = "scan-"
+KEPT = 10  # automata: those of the latest configurations
 SLICE = 200_000  # characters looked at together: their bytes are a copy
 _UTF16 = "utf-16-le", "surrogatepass"  # a program's string may hold half a surrogate pair
 
@@ -34,19 +40,49 @@ def scanner(words: Iterable[str], sample: str) -> Scan:
 
 
 def _compiled(words: list[str]) -> Scan | None:
+    """Let Hyperscan look; None where it is not installed, or not for this processor."""
     try:
-        import ahocorasick_rs
+        import hyperscan
     except ImportError:
         return None
-    find = ahocorasick_rs.BytesAhoCorasick(
-        [_utf8(word) for word in words],
-        implementation=ahocorasick_rs.Implementation.ContiguousNFA,  # a DFA: a fifth faster, 13 MB and 25 ms more
-    ).find_matches_as_indexes
-    return lambda text: {words[at] for at, _, _ in find(_utf8(text), overlapping=True)}
+    try:
+        database = _database(words, hyperscan)
+    except hyperscan.error:
+        return None
+
+    def scan(text: str) -> set[str]:
+        met: list[int] = []
+        data = text.encode("utf-8", "surrogatepass")
+        database.scan(data, match_event_handler=lambda word, *_place: met.append(word))
+        return {words[word] for word in met}
+
+    return scan
 
 
-def _utf8(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
+def _database(words: list[str], hyperscan: Any) -> Any:
+    """Compile the words, or take what was compiled of them before: a tenth of a second less."""
+    name = f"{NAME}{crc32(repr(words).encode()):08x}"
+    key = hyperscan.__version__, words
+    known: Any = memory.recall(name)
+    if known and known[0] == key:
+        try:
+            database = hyperscan.loadb(known[1], hyperscan.HS_MODE_BLOCK)
+            database.scratch = hyperscan.Scratch(database)
+        except hyperscan.error:  # made for another processor
+            pass
+        else:
+            return database
+    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+    database.compile(
+        expressions=[word.encode("utf-8", "surrogatepass") for word in words],
+        ids=list(range(len(words))),
+        elements=len(words),
+        flags=[hyperscan.HS_FLAG_SINGLEMATCH] * len(words),
+        literal=True,
+    )
+    memory.keep(name, (key, hyperscan.dumpb(database)))
+    memory.thin(NAME, KEPT)
+    return database
 
 
 def _by_pairs(words: list[str], sample: str) -> Scan:
