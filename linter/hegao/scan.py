@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 NAME = "scan-"
 KEPT = 10  # automata: those of the latest configurations
-SLICE = 200_000  # characters looked at together: their bytes are a copy
+SLICE = 8_000  # characters looked at together: by pairs, a word is then looked for only near where its pair stands
 _UTF16 = "utf-16-le", "surrogatepass"  # a program's string may hold half a surrogate pair
 
 

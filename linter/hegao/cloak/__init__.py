@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 
 from hegao.pattern import Pattern
 from hegao.record import Record
@@ -166,6 +166,7 @@ def simplify(text: str) -> str:
     return _DRY.sub("干", "".join(map(_simplified, slices)))
 
 
+@lru_cache(maxsize=2)  # of a cloaked text, the cloak itself, a view and several rules ask
 def _simplified(text: str) -> str:
     parts = _characters().split(text)
     parts[1::2] = map(table().__getitem__, parts[1::2])
