@@ -1,1 +1,1 @@
-"""Measurements: accuracy on labelled texts, speed against peers. One command each."""
+"""Measurements, one command each: accuracy on labelled texts, speed against peers, and the guard of speed."""

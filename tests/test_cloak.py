@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from hegao import fix_text
 from hegao.cloak import find, simplify, sounds, table
 
 SEED = Path(__file__).parents[2] / "shared" / "corpus" / "seed.txt"
@@ -143,3 +144,13 @@ def test_the_seed():
     cloak = find(SEED.read_text(encoding="utf-8-sig"))
     assert len(cloak.glosses) == 282
     assert [straddle.words for straddle in cloak.straddles] == ["群眾上訪"]
+
+
+def test_a_long_text_is_read_as_its_parts_are():
+    line = "縣(xiàn)里乾燥、乾隆年間的會(huì)議(yì)結束\n"
+    times = 230_000 // len(line)  # longer than what is simplified at a time
+    assert simplify(line * times) == simplify(line) * times
+    assert list(find(line * times).traditional) == [
+        at * len(line) + offset for at in range(times) for offset in find(line).traditional
+    ]
+    assert fix_text(line * times, select=["residue"]) == fix_text(line, select=["residue"]) * times

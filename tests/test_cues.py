@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hegao import cues
 from hegao.cues import Cues
 from hegao.plugins import Plugins
-from hegao.scan import scanner
+from hegao.scan import SLICE, scanner
 from hegao_rules.numerals import _fixed_words
 from hegao_rules.promo import _sites
 from hegao_rules.residue import _converter
@@ -84,3 +84,9 @@ def test_every_site_has_its_cue():
 def test_the_words_picked_unparsed_are_those_of_the_tables():
     assert set(_fixed_words.wrong_forms()) == set(_fixed_words.fixed_words().right)
     assert set(_converter.wrong_forms()) == {word.wrong for word in _converter.words()}
+
+
+def test_a_word_is_found_wherever_a_long_text_is_cut(scan):
+    find = scan(["未完待续", "全文完"], "全文")
+    for at in range(SLICE - 6, SLICE + 3):
+        assert find("甲" * at + "未完待续" + "甲" * 20) == {"未完待续"}

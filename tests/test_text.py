@@ -34,3 +34,8 @@ def test_every_offset_has_the_place_an_editor_shows(text):
 def test_the_span_of_a_line_holds_no_line_ending(text, offset):
     span = Document(text).line_span(min(offset, len(text)))
     assert not re.search(r"[\r\n]", text[slice(*span)])
+
+
+def test_lines_of_a_long_text_start_behind_each_line_end():
+    text = ("甲" * 6 + "\n") * 60_000
+    assert Document(text).line_starts == list(range(0, len(text) + 1, 7))

@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from hegao.rules import Rule
 
 PAYS = 50_000  # characters after which a scanner has cost less than going by the beginnings of words
-SELDOM = (
-    2_000  # a character that so many others hold once is worth a scan; one met sooner is soon found alone
-)
 
 
 class Cues:
@@ -32,7 +29,7 @@ class Cues:
             if len(cue) > 1:
                 self._begun.setdefault(cue[:2], []).append(cue)
         self._beginnings = frozenset(self._begun)
-        self._often = [cue for cue in self.rules if len(cue) == 1]
+        self._characters = [cue for cue in self.rules if len(cue) == 1]
         self._sample = ""  # what was read before there is a scanner
         self._parted: dict[tuple[str, ...], tuple[frozenset[str], tuple[str, ...]]] = {}
         self._scan: Callable[[str], set[str]] | None = None
@@ -41,11 +38,10 @@ class Cues:
         """Give the cues that stand in a text."""
         scan = self._scan or self._learnt(text)
         if scan:
-            met = scan(text)
-        else:
-            pairs = self._beginnings.intersection(map(add, text, text[1:]))
-            met = {cue for pair in pairs for cue in self._begun[pair] if cue in text}
-        met.update(cue for cue in self._often if cue in text)
+            return scan(text)
+        pairs = self._beginnings.intersection(map(add, text, text[1:]))
+        met = {cue for pair in pairs for cue in self._begun[pair] if cue in text}
+        met.update(cue for cue in self._characters if cue in text)
         return met
 
     def _learnt(self, text: str) -> Callable[[str], set[str]] | None:
@@ -55,9 +51,7 @@ class Cues:
             return None
         from hegao.scan import scanner
 
-        least = len(self._sample) // SELDOM
-        self._often = [cue for cue in self._often if self._sample.count(cue) > least]
-        self._scan = scanner(self.rules.keys() - set(self._often), self._sample)
+        self._scan = scanner(self.rules, self._sample)
         self._sample = ""
         return self._scan
 

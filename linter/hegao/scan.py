@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 NAME = "scan-"
 KEPT = 10  # automata: those of the latest configurations
-SLICE = 200_000  # characters looked at together: their bytes are a copy
+SLICE = 8_000  # characters looked at together: by pairs, a word is then looked for only near where its pair stands
+SELDOM = 2_000  # a character that so many others hold once
 _UTF16 = "utf-16-le", "surrogatepass"  # a program's string may hold half a surrogate pair
 
 
@@ -90,8 +91,12 @@ def _by_pairs(words: list[str], sample: str) -> Scan:
     # those of the words alone: a sample's own are ten times as many, and their memory is not given back
     counts = Counter(filter(pairs.__contains__, map(add, sample, sample[1:])))
     waiting: dict[int, list[str]] = {}  # the number of a word's rarest pair → such words
-    singles = "".join(word for word in words if len(word) == 1)
-    of_one = re.compile(f"[{re.escape(singles)}]" if singles else "(?!)").findall
+    singles = [word for word in words if len(word) == 1]
+    often = [
+        word for word in singles if sample.count(word) * SELDOM > len(sample)
+    ]  # soon met: looked for alone
+    seldom = "".join(set(singles).difference(often))
+    of_seldom = re.compile(f"[{re.escape(seldom)}]" if seldom else "(?!)").findall
     for word in words:
         if len(word) == 1:
             continue
@@ -102,7 +107,8 @@ def _by_pairs(words: list[str], sample: str) -> Scan:
     def scan(text: str) -> set[str]:
         data = text.encode(*_UTF16)
         met = wanted.intersection(_numbers(data, 0)) | wanted.intersection(_numbers(data, 2))
-        return {word for pair in met for word in waiting[pair] if word in text}.union(of_one(text))
+        found = {word for pair in met for word in waiting[pair] if word in text}
+        return found.union(of_seldom(text), (word for word in often if word in text))
 
     return scan
 

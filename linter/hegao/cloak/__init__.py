@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from hegao.pattern import Pattern
-from hegao.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,19 +49,37 @@ _SLICE = 100_000  # characters simplified together: each that changes is an obje
 _SUBSTANTIAL = 0.02  # of the characters of a text that simply is traditional; real ones have a fifth
 
 
-class Cloak(Record):
-    """What disguises a document, in source order.
+class Cloak:
+    """What disguises a text, in source order; what takes a search of its own is looked for when it is asked for.
 
     `glosses`: pinyin residue, brackets and all. `straddles`: glosses that tore a character's bytes apart.
-    `cloaked`: either is there, so a machine put the disguise on. `traditional`: offsets of traditional
-    characters, where they are more than a name. `stray`: there are characters that no clean text holds.
+    `cloaked`: either is there, so a machine put the disguise on.
     """
 
-    glosses: list[tuple[int, int]]
-    straddles: list[Straddle]
-    cloaked: bool
-    traditional: Sequence[int]
-    stray: bool
+    def __init__(self, text: str, glosses: list[tuple[int, int]], straddles: list[Straddle]) -> None:
+        self.glosses = glosses
+        self.straddles = straddles
+        self.cloaked = bool(glosses or straddles)
+        self._text = text
+
+    @cached_property
+    def traditional(self) -> Sequence[int]:
+        """Offsets of traditional characters, where they are more than a name."""
+        if not (self.cloaked or self._odd):
+            return ()
+        found = _traditional(self._text, cloaked=self.cloaked)
+        for straddle in self.straddles:
+            del found[bisect_left(found, straddle.start) : bisect_left(found, straddle.end)]
+        return found
+
+    @cached_property
+    def stray(self) -> bool:
+        """Whether there are characters that no clean text holds."""
+        return self._odd and _STRAY.search(self._text) is not None
+
+    @cached_property
+    def _odd(self) -> bool:
+        return _STRAY_OR_TELLING.search(self._text) is not None
 
     @property
     def on(self) -> bool:
@@ -91,12 +108,7 @@ def find(text: str) -> Cloak:
     glosses = _residue(text, found, ends) if found else found
     if "(" in text[-12:] or "（" in text[-12:]:
         glosses += _cut(text, cloaked=bool(glosses or straddles))
-    cloaked = bool(glosses or straddles)
-    odd = _STRAY_OR_TELLING.search(text) is not None
-    traditional = _traditional(text, cloaked=cloaked) if cloaked or odd else []
-    for straddle in straddles:
-        del traditional[bisect_left(traditional, straddle.start) : bisect_left(traditional, straddle.end)]
-    return Cloak(glosses, straddles, cloaked, traditional, odd and _STRAY.search(text) is not None)
+    return Cloak(text, glosses, straddles)
 
 
 def _bracketed(text: str) -> list[tuple[int, int]]:
@@ -166,6 +178,7 @@ def simplify(text: str) -> str:
     return _DRY.sub("干", "".join(map(_simplified, slices)))
 
 
+@lru_cache(maxsize=2)  # of a cloaked text, the cloak itself, a view and several rules ask
 def _simplified(text: str) -> str:
     parts = _characters().split(text)
     parts[1::2] = map(table().__getitem__, parts[1::2])
