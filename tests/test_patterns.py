@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hegao import Document
 from hegao.config import Settings
 from hegao.engine import Active, Engine
+from hegao.linear import linear
 from hegao.literals import after_line_start, literal, necessary
 from hegao.patterns import declared
 
@@ -124,3 +125,29 @@ def test_where_it_is_doubtful_nothing_is_known(expression):
 )
 def test_what_does_not_start_with_a_line_or_may_span_lines_is_searched_as_it_is(expression):
     assert after_line_start(expression) == ""
+
+
+@pytest.mark.parametrize(
+    "expression", ["[（(][ 　]*[）)]", "全文共[0-9]+字", "[一-龥]（[a-z]{1,6}）", "，[ 　]*$"]
+)
+def test_what_reads_no_run_twice_needs_no_time_limit(expression):
+    assert linear(expression)
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "[0-9]+字",
+        "甲[^乙]*乙",
+        "一[0-9]*[0-9]*字",
+        "一[一二]*三",
+        "(?:甲|甲)+乙",
+        "甲{0,99}甲{0,99}乙",
+        r"甲\w",
+        r"甲\b",
+        "(甲)\\1",
+        "甲.*乙",
+    ],
+)
+def test_what_may_take_long_or_mean_another_thing_to_re_keeps_its_limit(expression):
+    assert not linear(expression)

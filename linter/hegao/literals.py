@@ -38,7 +38,7 @@ def literal(expression: str) -> str:
 
 def necessary(expression: str) -> tuple[str, ...]:
     """Give words of which every match holds one; none where that is not certain."""
-    tree = _parsed(expression)
+    tree = parsed(expression)
     return tuple(sorted(_sequence(tree)[1])) if tree else ()
 
 
@@ -49,13 +49,13 @@ def after_line_start(expression: str) -> str:
     """
     if not expression.startswith(_LINE_START):
         return ""
-    tree = _parsed(expression)
+    tree = parsed(expression)
     if not tree or str(tree[0][1]) != "AT_BEGINNING" or not tree.getwidth()[0] or _breaks(tree):
         return ""
     return expression[len(_LINE_START) :]
 
 
-def _parsed(expression: str) -> Any:
+def parsed(expression: str) -> Any:
     """Give the tree of an expression; None where it might mean another thing to `regex`."""
     if _ODD.search(expression):
         return None
@@ -112,10 +112,8 @@ def _node(kind: Any, what: Any) -> tuple[Words, Words, Words]:
     """Give all that a part matches, where that is few words, words one of which it starts and ends with, and needs."""
     name = str(kind)
     exact = needed = frozenset[str]()
-    if name == "LITERAL":
-        exact = frozenset({chr(what)})
-    elif name == "IN":
-        exact = _characters(what)
+    if name in ("LITERAL", "IN"):
+        exact = characters(kind, what)
     elif name in ("AT", "ASSERT", "ASSERT_NOT"):
         exact = _EMPTY
     elif name == "SUBPATTERN":
@@ -139,15 +137,16 @@ def _repeat(least: int, most: int, nodes: Any) -> tuple[Words, Words, Words]:
     return words if times == most else frozenset(), words or _EMPTY, needed
 
 
-def _characters(parts: Iterable[tuple[Any, Any]]) -> Words:
-    """Give the characters of a class of few; none of one that names what it does not hold, or a category."""
-    characters: set[str] = set()
-    for kind, what in parts:
-        first, last = what if str(kind) == "RANGE" else (what, what)
-        if str(kind) not in ("RANGE", "LITERAL") or last - first >= MOST:
+def characters(kind: Any, what: Any) -> Words:
+    """Give the characters that a part of one character matches; none where they are many or not known."""
+    parts = what if str(kind) == "IN" else [(kind, what)]
+    known: set[str] = set()
+    for part, value in parts:
+        first, last = value if str(part) == "RANGE" else (value, value)
+        if str(part) not in ("RANGE", "LITERAL") or last - first >= MOST:
             return frozenset()
-        characters.update(map(chr, range(first, last + 1)))
-    return frozenset(characters) if len(characters) <= MOST else frozenset()
+        known.update(map(chr, range(first, last + 1)))
+    return frozenset(known) if len(known) <= MOST else frozenset()
 
 
 def _any(parts: Iterable[Words]) -> Words:
