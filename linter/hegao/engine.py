@@ -41,7 +41,7 @@ class Active(Record):
 
     def loudness(self, profile: Profile) -> Severity | None:
         """Give the severity it speaks with in a text of this profile, None for silence."""
-        if self.severity is None or self.fixed:
+        if self.severity is None or self.fixed or not self.rule.profiles:
             return self.severity
         severity: Any = self.rule.profiles.get(profile, self.severity)
         loud: Severity | None = None if severity == OFF else severity
@@ -211,7 +211,7 @@ class _Runner:
 def _sound(hits: list[Hit], size: int) -> list[Hit]:
     """Refuse what is no hit, or lies outside the text: it would be reported at an invented place."""
     for hit in hits:
-        if type(hit) is not Hit or not 0 <= hit.start <= hit.end <= size:
+        if type(hit) is not Hit or not 0 <= hit[0] <= hit[1] <= size:
             raise TypeError(f"yielded {hit!r}, not a hit within the text")
     return hits
 

@@ -5,7 +5,7 @@ What is one literal is looked for as such; the others run on `regex`, with its t
 
 from __future__ import annotations
 
-from hegao.literals import literal, necessary
+from hegao.literals import after_line_start, literal, necessary
 from hegao.readings import MAKERS
 from hegao.rules import NAME, SEVERITIES, WARNING, Rule
 from hegao.view import Hit
@@ -166,17 +166,35 @@ def _seek(word: str, message: str, message_en: str, replace: str | None) -> Chec
 def _match(
     compiled: regex.Pattern[str], message: str, message_en: str, replace: str | None, limit: float
 ) -> Check:
+    if replace is None:
+        spans = _spans(compiled, limit)
+        return lambda view: [
+            _record(Hit, (*span, message, message_en, None, 1))
+            for span in spans(view.text)
+            if span[1] > span[0]
+        ]
+
     def check(view: View) -> list[Hit]:
-        matches = compiled.finditer(view.text, timeout=limit)
-        if replace is None:
-            spans = [match.span() for match in matches]
-            return [
-                _record(Hit, (*span, message, message_en, None, 1)) for span in spans if span[1] > span[0]
-            ]
         return [
             view.hit(match.span(), message, message_en, new=match.expand(replace))
-            for match in matches
+            for match in compiled.finditer(view.text, timeout=limit)
             if match.end() > match.start()
         ]
 
     return check
+
+
+def _spans(compiled: regex.Pattern[str], limit: float) -> Callable[[str], list[tuple[int, int]]]:
+    line = after_line_start(compiled.pattern)
+    if not line:
+        return lambda text: [match.span() for match in compiled.finditer(text, timeout=limit)]
+    import regex
+
+    later = regex.compile(f"(?m)\n(?:{line})")
+
+    def spans(text: str) -> list[tuple[int, int]]:
+        first = compiled.match(text, timeout=limit)
+        found = [match.span() for match in later.finditer(text, timeout=limit)]
+        return ([first.span()] if first else []) + [(start + 1, end) for start, end in found]
+
+    return spans

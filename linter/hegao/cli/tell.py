@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from hegao.cli.session import Session
 
 TYPE_CHECKING = False
@@ -22,7 +24,21 @@ def _rules(session: Session, _options: argparse.Namespace) -> int:
             print(
                 f"{rule.name:32} {item.severity:8} {rule.family:12} {session.say(rule.summary, rule.summary_en)}"
             )
+    _hint(session)
     return session.finish()
+
+
+def _hint(session: Session) -> None:
+    """Tell who wrote them of patterns that nothing lets the engine pass over."""
+    settings = session.linter.settings
+    for rule in session.linter.catalogue.rules.values():
+        if rule.family == "pattern" and not rule.cues:
+            zh = "match 里没有处处必有的字词，每篇都要从头查到尾"
+            en = "match has no word that all matches hold: every text is searched from end to end"
+            hint = settings.problem(
+                rule.name, f"[[pattern]] {rule.name}：{zh}", f"[[pattern]] {rule.name}: {en}"
+            )
+            print("hegao: " + hint.say(session.lang), file=sys.stderr)
 
 
 def _rule(session: Session, options: argparse.Namespace) -> int:
