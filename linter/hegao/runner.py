@@ -5,6 +5,7 @@ from __future__ import annotations
 from hegao.cues import Cues
 from hegao.finding import Problem
 from hegao.limit import OverrunError
+from hegao.profile import CUES
 from hegao.view import Hit
 
 TYPE_CHECKING = False
@@ -26,7 +27,7 @@ class Plan:
 
     def __init__(self, active: Sequence[Active], *, cues: bool) -> None:
         self.active = active
-        self.cues = Cues(item.rule for item in active) if cues else None
+        self.cues = Cues((item.rule for item in active), CUES) if cues else None
         self.foreign: Stage = {}
         self.others: Stage = {}
         for at, item in enumerate(active):
