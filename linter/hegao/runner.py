@@ -83,8 +83,7 @@ class Runner:
     def _awake_on(self, text: str) -> set[str]:
         awake = self._awake.get(text)
         if awake is None and self._cues:
-            met = self._views.met[text] = self._cues.met(text)
-            awake = self._awake[text] = self._cues.awake(met)
+            awake = self._awake[text] = self._cues.awake(self._views.met(text))
         return awake or set()
 
     def _hits(self, item: Active) -> list[Hit]:
