@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SEED = 20260101
 CLEAN, DAMAGED = 0.7, 0.2  # the shares of a mixture; the rest is cloaked
 LEAST, MOST = 1_000, 20_000  # bytes of a file
-Kind = Literal["clean", "damaged", "cloaked"]
+Kind = Literal["clean", "damaged", "cloaked", "uncloaked"]  # the last: a cloaked one before it is cloaked
 
 WHO = (
     "各县区、市直各部门、乡镇党委、驻村干部、信访工作机构、应急管理部门、承办单位、基层党组织、责任科室、督查专班"

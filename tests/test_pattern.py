@@ -1,11 +1,14 @@
 """A pattern does what the expression it is made of does."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import hegao
+import hegao_rules
 from hegao import Pattern
 
 EXPRESSION = r"(?<!第)([一二三])、|^(?P<cross>X+)年"
@@ -33,3 +36,10 @@ def test_a_pattern_that_is_not_valid_complains_when_it_is_used():
 def test_a_pattern_has_no_other_methods():
     with pytest.raises(AttributeError, match="has no scanner"):
         _ = Pattern("文").scanner
+
+
+@pytest.mark.parametrize("package", [hegao, hegao_rules], ids=lambda package: package.__name__)
+def test_no_group_is_repeated_possessively(package):
+    """Python before 3.11.5 ends such a repeat inside an item that failed: write (?>(?:…)*) for (?:…)*+."""
+    for path in Path(package.__file__).parent.rglob("*.py"):
+        assert not re.findall(r"[^\\]\)[*+?]\+", path.read_text("utf-8")), path

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hegao import Document
+from hegao import Document, Span
 
 TEXT = st.text(alphabet=st.sampled_from("会a🎉\n\r\t\v\f\x1c\x85\u2028\u2029 "), max_size=60)
 
@@ -39,3 +39,10 @@ def test_the_span_of_a_line_holds_no_line_ending(text, offset):
 def test_lines_of_a_long_text_start_behind_each_line_end():
     text = ("甲" * 6 + "\n") * 60_000
     assert Document(text).line_starts == list(range(0, len(text) + 1, 7))
+
+
+@given(TEXT, st.lists(st.tuples(st.integers(0, 40), st.integers(0, 9)), max_size=8))
+def test_spans_in_order_are_placed_as_one_by_one(text, spans):
+    document = Document(text)
+    ordered = sorted(Span(min(at, len(text)), min(at + size, len(text))) for at, size in spans)
+    assert list(document.places(ordered)) == [document.place(span) for span in ordered]

@@ -22,8 +22,8 @@ def lay(name: str, to: Path, size: float, own: Path | None) -> Size:
         to.write_bytes(text.encode()[: text.encode().rfind("。".encode(), 0, 5000) + 3])
     elif to.suffix:
         _one_file(to, size / 10 if name == "tenth.txt" else size, "" if name == "line.txt" else "\n")
-    elif name in ("cloaked", "twin"):
-        _twins(to, round(size * 50), "cloaked" if name == "cloaked" else "clean")
+    elif name in ("cloaked", "uncloaked", "undamaged"):
+        _twins(to, round(size * 50), "clean" if name == "undamaged" else cast("Kind", name))
     elif name == "clean" and own:
         _some(own, to, size)
     else:

@@ -14,10 +14,10 @@ PAYS = 50_000  # characters after which a scanner has cost less than going by th
 
 
 class Cues:
-    """The cues of some rules."""
+    """The cues of some rules; `others` are words that are looked for beside them."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self.rules: dict[str, list[str]] = {}  # cue → names
+    def __init__(self, rules: Iterable[Rule], others: Iterable[str] = ()) -> None:
+        self.rules: dict[str, list[str]] = {word: [] for word in others}  # cue → names
         self._always = []
         for rule in rules:
             for cue in rule.cues:

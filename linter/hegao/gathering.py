@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from math import inf
+from operator import itemgetter
 
 from hegao.finding import Edit, Finding, Fix
 from hegao.rules import SEVERITIES
@@ -119,23 +120,30 @@ def _entries(heard: Iterable[Heard]) -> list[Entry]:
 
 def _folded(rule: Rule, view: View, hits: list[Hit]) -> Iterable[Placed]:
     """Group hits that are one finding, each group in order of place."""
-    placed = sorted(((view.to_source(hit.start, hit.end), hit) for hit in hits), key=lambda pair: pair[0])
+    to_source = view.to_source if view.moved else Span
+    placed = [(to_source(hit[0], hit[1]), hit) for hit in hits]
+    placed.sort(key=itemgetter(0))
     if rule.fold == "document":
         return [placed]
     groups: dict[int, Placed] = {}
-    for span, hit in placed:
-        groups.setdefault(view.document.locate(span.start)[0], []).append((span, hit))
+    for place, one in zip(view.document.places(span for span, _ in placed), placed, strict=True):
+        groups.setdefault(place[0], []).append(one)
     return groups.values()
 
 
 def _fix(rule: Rule, view: View, placed: Placed) -> Fix | None:
     """Make one fix of the hits that carry one; an edit that overlaps the one before waits for the next round."""
-    text = view.document.text
-    edits: list[Edit] = []
+    document = view.document
+    mending: list[tuple[Span, str]] = []
     seen = True
+    end = -1
     for span, hit in placed:
-        if hit.new is not None and not (edits and span.start < edits[-1].span.end):
-            edits.append(Edit(span, hit.new, view.document.place(span)))
+        if hit.new is not None and span.start >= end:
+            end = span.end
+            mending.append((span, hit.new))
             # what stood on a view that changed the words cannot be safe: those replaced are not those seen
-            seen = seen and text[span.start : span.end] == view.text[hit.start : hit.end]
-    return Fix(tuple(edits), rule.fix == "safe" and seen) if edits else None
+            if view.text is not document.text:
+                seen = seen and document.text[span.start : end] == view.text[hit.start : hit.end]
+    places = document.places(span for span, _ in mending)
+    edits = tuple(Edit(span, new, place) for (span, new), place in zip(mending, places, strict=True))
+    return Fix(edits, rule.fix == "safe" and seen) if edits else None

@@ -37,9 +37,15 @@ _AGENDA = Pattern(
 )
 
 
+_ON_AGENDA = ("会议第", "会议进行第", "下面", "现在", "热烈掌声", "热烈的掌声")  # of which a match holds one
+_CLOSINGS = ("特此通知", "特此函", "请批示", "此复", "特此公告")
+CUES = (*_ON_AGENDA, *_CLOSINGS)
+
+
 def detect(views: Views) -> Profile:
     """Tell a document's profile from cues in its text; a plain speech is what is left."""
-    text = views["source"].text
+    source = views["source"]
+    text = source.text
     head = text[:_HEAD]
     title = head.lstrip().partition("\n")[0]
     if "模板" in title or "范本" in title or _is_template(text):
@@ -48,11 +54,11 @@ def detect(views: Views) -> Profile:
         return "scraped"
     if _thrice(_ARTICLE, "\n" + text[: 20 * _HEAD]):
         return "statute"
-    if "主持词" in title or "主持稿" in title or _thrice(_AGENDA, text[: 10 * _HEAD]):
+    met = set(source.holds(CUES))
+    agenda = not met.isdisjoint(_ON_AGENDA) and _thrice(_AGENDA, text[: 10 * _HEAD])
+    if agenda or "主持词" in title or "主持稿" in title:
         return "host"
-    if ("〕" in head and _NUMBER.search(head)) or any(
-        close in text for close in ("特此通知", "特此函", "请批示", "此复", "特此公告")
-    ):
+    if ("〕" in head and _NUMBER.search(head)) or not met.isdisjoint(_CLOSINGS):
         return "document"
     return "speech"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hegao.cues import Cues
 from hegao.finding import Problem
 from hegao.limit import OverrunError
+from hegao.profile import CUES
 from hegao.view import Hit
 
 TYPE_CHECKING = False
@@ -26,7 +27,7 @@ class Plan:
 
     def __init__(self, active: Sequence[Active], *, cues: bool) -> None:
         self.active = active
-        self.cues = Cues(item.rule for item in active) if cues else None
+        self.cues = Cues((item.rule for item in active), CUES) if cues else None
         self.foreign: Stage = {}
         self.others: Stage = {}
         for at, item in enumerate(active):
@@ -82,8 +83,7 @@ class Runner:
     def _awake_on(self, text: str) -> set[str]:
         awake = self._awake.get(text)
         if awake is None and self._cues:
-            met = self._views.met[text] = self._cues.met(text)
-            awake = self._awake[text] = self._cues.awake(met)
+            awake = self._awake[text] = self._cues.awake(self._views.met(text))
         return awake or set()
 
     def _hits(self, item: Active) -> list[Hit]:

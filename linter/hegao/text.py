@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
+from math import inf
 
 from hegao.pattern import Pattern
 from hegao.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _SLICE = 200_000  # characters split together: their lines are a copy
 # Not str.splitlines: that also cuts at \v \f \x1c-\x1e \x85 U+2028 U+2029, where editors show no line.
@@ -80,6 +81,21 @@ class Document:
 
     def place(self, span: Span) -> Place:
         return Place(*self.locate(span.start), *self.locate(span.end))
+
+    def places(self, spans: Iterable[Span]) -> Iterator[Place]:
+        """Place spans that come in order of their starts: those on one line with one look at the lines."""
+        starts = self.line_starts
+        line = line_start = 0
+        next_start: float = -1
+        for start, end in spans:
+            if start >= next_start:
+                line = bisect_right(starts, start)
+                line_start = starts[line - 1]
+                next_start = starts[line] if line < len(starts) else inf
+            if end < next_start:
+                yield Place(line, start - line_start + 1, line, end - line_start + 1)
+            else:
+                yield Place(line, start - line_start + 1, *self.locate(end))
 
     def line_span(self, offset: int) -> Span:
         """Span of the line that holds `offset`, its ending left out."""

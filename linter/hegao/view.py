@@ -127,11 +127,11 @@ class View:
     def holds(self, words: Iterable[str]) -> list[str]:
         """List those of the words that stand in the text; for cues of rules that is known already."""
         words, text = tuple(words), self.text
-        met, cues = self.views.met.get(text), self.views.cues
-        if met is None or cues is None:
+        cues = self.views.cues
+        if cues is None:
             return [word for word in words if word in text]
         sought, others = cues.shared(words)
-        return [*sorted(met & sought), *(word for word in others if word in text)]
+        return [*sorted(self.views.met(text) & sought), *(word for word in others if word in text)]
 
     @property
     def cloak(self) -> Cloak:
@@ -184,7 +184,7 @@ class Views:
         self.document = document
         self.foreign: list[Span] = []  # source spans that are not the speech; set before `body` is made
         self.cues: Cues | None = None  # those that the engine looks for in all texts
-        self.met: dict[str, set[str]] = {}  # text → those of them that it holds
+        self._met: dict[str, set[str]] = {}  # text → those of them that it holds; most views share one
         self.outlines: dict[str, Outline] = {}  # by text: most views share one
         self._makers = makers
         source = View("source", document.text, self)
@@ -195,6 +195,13 @@ class Views:
         if view is None:
             view = self._made[name] = self._makers[name](self)
         return view
+
+    def met(self, text: str) -> set[str]:
+        """Give the cues that a text of a view holds."""
+        met = self._met.get(text)
+        if met is None:
+            met = self._met[text] = self.cues.met(text) if self.cues else set()
+        return met
 
     @cached_property
     def cloak(self) -> Cloak:

@@ -37,10 +37,10 @@ INLINE = frozenset((
 ELEMENTS = BLOCK | SEEN | UNSEEN | INLINE
 
 # a tag, to its end where no quote nor < nor > stands out of place
-TAG = r"""(?P<tag>/?[a-zA-Z][a-zA-Z0-9:_-]*+(?=[\s/>]))(?:(?:[^"'<>]++|"[^"<>]*+"|'[^'<>]*+')*+>)?+"""
+TAG = r"""(?P<tag>/?[a-zA-Z][a-zA-Z0-9:_-]*+(?=[\s/>]))(?>(?:(?>(?:[^"'<>]++|"[^"<>]*+"|'[^'<>]*+')*)>)?)"""
 _TAG_ENDS = (
     # values may hold < and >, but a quote that closes nowhere near must not swallow the text
-    r"""(?:[^"'<>]++|(?<==)"[^"\r\n]*+"(?=[\s/>])|(?<==)'[^'\r\n]*+'(?=[\s/>]))*+>""",
+    r"""(?>(?:[^"'<>]++|(?<==)"[^"\r\n]*+"(?=[\s/>])|(?<==)'[^'\r\n]*+'(?=[\s/>]))*)>""",
     r"[^<>]*+>",
 )
 # bounded: int() raises on thousands of digits

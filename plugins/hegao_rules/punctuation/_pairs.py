@@ -30,7 +30,7 @@ _PAIR = (
     rf"|[（(](?:{_NEAR}(?<![0-9A-Za-z{_NUMERAL}.、\n])|[{_NUMERAL}]{{1,9}})[）)]"
 )
 _STEP, _STEP_QUOTED = (
-    Pattern(rf"{_WORDS}*+(?:(?:{pair}){_WORDS}*+)*+(?:([{_MARK}])|\Z)")
+    Pattern(rf"{_WORDS}*+(?>(?:(?:{pair}){_WORDS}*+)*)(?:([{_MARK}])|\Z)")
     for pair in (rf"“{_NEAR}”|{_PAIR}", _PAIR)
 )
 _ORDINAL = Pattern(
