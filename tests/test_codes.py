@@ -2,6 +2,8 @@
 
 import marshal
 import re
+from array import array
+from zlib import crc32
 
 import pytest
 from hypothesis import given
@@ -52,8 +54,18 @@ def test_an_expression_that_is_not_valid_complains_as_re_does():
 
 
 @pytest.mark.parametrize(
-    "damaged", [b"", b"rubbish", marshal.dumps((b"\0\0\0\0", 32, 0, {})), marshal.dumps(None)]
+    "code", [b"", b"rubbish", marshal.dumps(("甲", 0, b"\0\0\0\0", 32, 0, {})), marshal.dumps(None)]
 )
-def test_a_code_that_is_none_is_compiled_again(damaged):
-    memory.keep(NAME, {("甲", 0): damaged})
+def test_a_code_that_is_none_is_compiled_again(code):
+    hashed = array("I", [crc32("0 甲".encode())]).tobytes()
+    memory.keep(NAME, (hashed, array("I", [0, len(code)]).tobytes(), code))
     assert Codes().pattern("甲", 0).search("乙甲")
+
+
+def test_an_expression_of_the_same_hash_is_another():
+    first = Codes()
+    first.pattern("乙", 0)
+    first.keep()
+    _, starts, block = memory.recall(NAME)
+    memory.keep(NAME, (array("I", [crc32("0 甲".encode())]).tobytes(), starts, block))
+    assert Codes().pattern("甲", 0).pattern == "甲"

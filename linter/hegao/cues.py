@@ -24,12 +24,6 @@ class Cues:
                 self.rules.setdefault(cue, []).append(rule.name)
             if not rule.cues:
                 self._always.append(rule.name)
-        self._begun: dict[str, list[str]] = {}  # by their first two characters
-        for cue in self.rules:
-            if len(cue) > 1:
-                self._begun.setdefault(cue[:2], []).append(cue)
-        self._beginnings = frozenset(self._begun)
-        self._characters = [cue for cue in self.rules if len(cue) == 1]
         self._sample = ""  # what was read before there is a scanner
         self._parted: dict[tuple[str, ...], tuple[frozenset[str], tuple[str, ...]]] = {}
         self._scan: Callable[[str], set[str]] | None = None
@@ -39,10 +33,8 @@ class Cues:
         scan = self._scan or self._learnt(text)
         if scan:
             return scan(text)
-        pairs = self._beginnings.intersection(map(add, text, text[1:]))
-        met = {cue for pair in pairs for cue in self._begun[pair] if cue in text}
-        met.update(cue for cue in self._characters if cue in text)
-        return met
+        held = set(map(add, text, text[1:])).union(text)
+        return {cue for cue in self.rules if cue[:2] in held and cue in text}
 
     def _learnt(self, text: str) -> Callable[[str], set[str]] | None:
         """Make a scanner once enough was read to pay for it."""
