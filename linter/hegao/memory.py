@@ -11,11 +11,15 @@ import os
 import sys
 from zlib import crc32
 
+from hegao import __version__
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_MARSHAL = f"{sys.implementation.cache_tag}-{sys.hexversion:x}"  # each Python writes its own way
+SHAPE = 1  # counts the changes of what is kept: one version must not read another's
+# each Python writes values its own way
+_KIND = f"{sys.implementation.cache_tag}-{sys.hexversion:x}-{__version__}.{SHAPE}"
 
 
 def folder() -> str:
@@ -82,4 +86,4 @@ def thin(prefix: str, most: int) -> None:
 
 def _path(name: str) -> str:
     """Give the file of a name; where there is no folder, one that cannot be."""
-    return os.path.join(folder() or os.devnull, f"{name}-{_MARSHAL}")
+    return os.path.join(folder() or os.devnull, f"{name}-{_KIND}")
