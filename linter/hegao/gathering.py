@@ -58,8 +58,10 @@ def gather(document: Document, heard: Iterable[Heard]) -> list[Finding]:
                 continue
         if start >= next_start:
             line = bisect_right(starts, start)
-            line_start, line_end = document.line_span(start)
-            next_start = starts[line] if line < len(starts) else inf
+            line_start, next_start, line_end = starts[line - 1], inf, len(text)
+            if line < len(starts):
+                next_start = starts[line]
+                line_end = starts[line] - (2 if text.startswith("\r\n", starts[line] - 2) else 1)
         column = start - line_start + 1
         if end < next_start:
             until = line_end
