@@ -76,6 +76,15 @@ class Codes:
         memory.keep(NAME, (array("I", hashes).tobytes(), array("I", starts).tobytes(), block))
 
 
+def has_start(expression: str, flags: int) -> bool:
+    """Whether `re` has a literal or a class to look for; else it tries a match at every character."""
+    from re import _compiler, _constants, _parser  # type: ignore[attr-defined]
+
+    code = _compiler._code(_parser.parse(expression, flags), flags)  # noqa: SLF001 - see above
+    start = _constants.SRE_INFO_PREFIX | _constants.SRE_INFO_CHARSET
+    return code[0] == _constants.INFO and bool(code[2] & start)
+
+
 def _code(expression: str, flags: int) -> bytes:
     """Compile; with the expression, its flags, those in force, the number of groups and their names."""
     from re import _compiler, _parser  # type: ignore[attr-defined]

@@ -61,10 +61,17 @@ class Later:
         self.__kwdefaults__ = options
 
     def __call__(self, view: View, **options: Any) -> Iterable[Hit]:
-        if self._check is None:
-            module, attribute, file = self._home
-            self._check = getattr(_own(file) if file else import_module(module), attribute).check
-        return self._check(view, **options)
+        check = self._check or self.load()
+        return check(view, **options)
+
+    def load(self) -> Callable[..., Iterable[Hit]]:
+        """Import the module; give the check itself."""
+        module, attribute, file = self._home
+        check: Callable[..., Iterable[Hit]] = getattr(
+            _own(file) if file else import_module(module), attribute
+        ).check
+        self._check = check
+        return check
 
 
 @cache

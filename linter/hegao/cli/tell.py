@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from hegao.cli.session import Session
+from hegao.pattern import Pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,7 +57,25 @@ def _plugins(session: Session, _options: argparse.Namespace) -> int:
     for plugin in plugins.loaded:
         count = sum(owner == plugin.name for owner in plugins.owners.values())
         print(f"{plugin.name:24} {plugin.origin:32} {count:4} rules  {', '.join(plugin.hooks)}")
+    _slow_starts(session)
     return session.finish()
+
+
+def _slow_starts(session: Session) -> None:
+    """Tell the authors of plugins which patterns of theirs `re` cannot look for by a first character."""
+    from hegao.codes import has_start
+    from hegao.plugins import BUILTIN
+    from hegao.remembered import Later
+
+    plugins = session.linter.plugins
+    checks = [rule.check for rule in plugins.rules.values() if plugins.owners[rule.name] != BUILTIN]
+    modules = {(check.load() if isinstance(check, Later) else check).__module__ for check in checks}
+    for module in sorted(modules):
+        for name, pattern in vars(sys.modules[module]).items():
+            if isinstance(pattern, Pattern) and not has_start(pattern.expression, pattern.flags):
+                zh = "每个字都要试一遍：表达式应以文字或字符组开头，前文条件用后顾写在其后"
+                en = "is tried at every character: start it with a literal or a class, look behind after that"
+                print(f"hegao: {module}.{name}: {session.say(zh, en)}", file=sys.stderr)
 
 
 def _init(session: Session, _options: argparse.Namespace) -> int:
