@@ -32,7 +32,6 @@ def main() -> None:
     say("--patterns", type=Path, help="a Python file with NAMES and ALL, in place of our own patterns")
     say("--peers", type=Path, help="a folder of peers: programs, or node_modules")
     say("--install-peers", action="store_true", help="install what npm and pip have of them")
-    say("--extra", default="", help="install hegao with this extra, as `fast`")
     say("--here", action="store_true", help="measure the hegao that runs this; install nothing")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="speed-") as folder:

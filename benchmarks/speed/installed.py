@@ -27,11 +27,10 @@ def running() -> Installed:
     return _in(Path(sys.prefix))
 
 
-def fresh(folder: Path, *, extra: str = "", plugin: bool = False) -> Installed:
+def fresh(folder: Path, *, plugin: bool = False) -> Installed:
     """Install this checkout as users do, not editable; with the example plugin if asked. Raises BenchError."""
     if not folder.exists():
-        hegao = f"{ROOT}[{extra}]" if extra else str(ROOT)
-        environment(folder, [hegao, str(PLUGIN)] if plugin else [hegao])
+        environment(folder, [str(ROOT), str(PLUGIN)] if plugin else [str(ROOT)])
     return _in(folder)
 
 

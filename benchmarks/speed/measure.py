@@ -29,7 +29,7 @@ LOOP = "loop"  # measured in one process, by benchmarks.race
 
 def measure(folder: Path, options: argparse.Namespace) -> None:
     """Measure what the options ask for, in a folder of its own, and print it. Raises BenchError."""
-    house = installed.running() if options.here else installed.fresh(folder / "house", extra=options.extra)
+    house = installed.running() if options.here else installed.fresh(folder / "house")
     print(installed.version(house), "as it is here" if options.here else "installed for this run", flush=True)
     settle(folder, patterns.load(options.patterns))
     sizes: dict[str, Size] = {}
