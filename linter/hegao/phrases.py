@@ -78,12 +78,12 @@ class Phrases:
             for row in self._rows_of.get(cue, ()):
                 own.setdefault(row, set()).add(cue)
         near = [(self.rows[row], own[row]) for row in sorted(own)]
-        found = []
-        for start, stop in _windows(text, met):
-            words = text[start:stop]
-            for phrase, cues in near:
-                if any(cue in words for cue in cues):
-                    found += [(match, phrase) for match in self._tried(phrase, cues, text, start, stop)]
+        found = [
+            (match, phrase)
+            for phrase, cues in near
+            for start, stop in _windows(text, cues)
+            for match in self._tried(phrase, cues, text, start, stop)
+        ]
         end = -1
         for match, phrase in sorted(found, key=lambda item: (item[0].start(), -item[0].end())):
             if nested or match.end() > end:
