@@ -8,6 +8,7 @@ one.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hegao.outline.kinds import BEFORE, BLANK, CLOSED, END, FIRST, KINDS, MARKER, MENTION, PARTS, STATUTE
 from hegao.outline.numerals import HANZI, like, value
@@ -18,6 +19,7 @@ _HERE = Pattern(f"(?P<before>{BEFORE}*+){MARKER}")
 # a class first is found fast; only where a run of them begins, so that a long one is passed once
 _AFTER = Pattern(f"(?P<before>{BEFORE}(?<!{BEFORE}{BEFORE}){BEFORE}*+)(?={FIRST}){MARKER}")
 _NUMERAL = Pattern(f"[{HANZI}]+")
+_PARTS = Pattern(f"([{HANZI}]+|[0-9]+|[①-⒛㈠-㈩])")
 _YEAR = Pattern("(?:19|20)[0-9]{2}年")
 _LINE_END = "\r\n"
 _VOID = BLANK + _LINE_END
@@ -88,20 +90,16 @@ def mentioned(text: str, marker: Marker, number: int, start: int, end: int) -> b
 def _marker(text: str, match: re.Match[str], start: int, last: Marker | None) -> Marker | None:
     """Make a marker of a match; `start` is where the marker itself begins."""
     group = match.lastgroup or ""
-    at, end = match.span(group)
     stop = match.end()
-    numeral, tail = text[at:end], text[end:stop]
-    number = value(numeral)
+    kind, number, head, numeral, tail = _parts(text[start:stop], group)
     if not number:
         return None
     statute = group == "statute"
-    if group == "composed":
-        group = _first(numeral)
-    kind = (KINDS.get(tail) or f"第一{tail.strip()}") if statute else KINDS[group]
     if last and last.kind != kind and start - last.end < _NEXT and not text[last.end : start].strip(BLANK):
         leads, firm = last.leads, last.firm  # 一、（一）
     else:
-        leads, firm = _stands(text, start)
+        near, far = max(0, start - 4), max(0, start - 60)
+        leads, firm = _stands(text[near:start]) or _stands(text[far:start]) or (True, True)
     if statute and not firm and last and last.kind in STATUTE and start - last.end < _TITLE:
         firm = last.firm  # 第一章 总则 第一条
     if kind in PARTS and not (leads and firm):
@@ -110,20 +108,33 @@ def _marker(text: str, match: re.Match[str], start: int, last: Marker | None) ->
         return None
     if firm and not (statute and leads):
         firm = _is_firm(group, tail, number, text[stop : stop + 6], leads=leads)
-    return Marker(kind, number, start, stop, text[start:at], numeral, tail, leads, firm)
+    return Marker(kind, number, start, stop, head, numeral, tail, leads, firm)
 
 
-def _stands(text: str, start: int) -> tuple[bool, bool]:
-    """Whether a marker leads its line, and whether what stands before makes it one."""
-    before = text[max(0, start - 60) : start].rstrip(BLANK)
-    last = before[-1:]
+@lru_cache(4096)
+def _parts(words: str, group: str) -> tuple[str, int, str, str, str]:
+    """Give the kind and the value, and head, numeral and tail of words that match a group of MARKER."""
+    head, numeral, tail = _PARTS.split(words, 1)
+    if group == "statute":
+        group = tail.strip()
+    elif group == "composed":
+        group = _first(numeral)
+    return KINDS[group], value(numeral), head, numeral, tail
+
+
+@lru_cache(1024)
+def _stands(before: str) -> tuple[bool, bool] | None:
+    """Tell by what stands before whether a marker leads its line, and is one; None where that is too little."""
+    bare = before.rstrip(BLANK)
+    last = bare[-1:]
     if last and last in END:
         return False, True
-    bare = before if last in _LINE_END else before.rstrip(_DECORATION)
+    if last not in _LINE_END:
+        bare = bare.rstrip(_DECORATION)
     if bare and bare[-1] not in _LINE_END:
         return False, bare[-1] in END
     torn = bare.rstrip(_VOID)
-    return True, not torn or torn[-1] not in _OPEN_END
+    return (True, torn[-1] not in _OPEN_END) if torn else None
 
 
 def _first(composed: str) -> str:
