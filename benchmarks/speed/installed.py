@@ -60,8 +60,8 @@ def knows(hegao: Installed, option: str) -> bool:
 
 def version(hegao: Installed) -> str:
     """Give the versions of Python and hegao, and of what looks for the cues."""
-    fast = "import importlib.util as u; print(bool(u.find_spec('ahocorasick_rs')))"
-    automaton = " with ahocorasick_rs" if "True" in _said(hegao.python, "-c", fast) else ""
+    fast = "import importlib.util as u; print(bool(u.find_spec('hyperscan')))"
+    automaton = " with Hyperscan" if "True" in _said(hegao.python, "-c", fast) else ""
     return f"{_said(hegao.python, '--version')}, {_said(hegao.hegao, '--version')}{automaton}"
 
 
