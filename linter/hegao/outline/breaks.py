@@ -60,15 +60,14 @@ class Reader:
         if kind == "第一条" and shelf.closed:  # an article's lists end with it
             shelf.closed = {known: shelf.closed[known] for known in shelf.closed if known in OUTER}
         latest = shelf.latest(kind)
-        if (
-            latest
-            and number == latest.last + 1
-            and number > 1
-            and _likeness(latest.markers[-1], marker) == ALIKE
-        ):
-            shelf.resume(latest)  # most do: no other could be liker
-            latest.take(marker)
-            return
+        if latest and number == latest.last + 1 and number > 1:
+            before = latest.markers[-1]
+            if (
+                before.leads == marker.leads and before.tail == marker.tail
+            ):  # most do: no other could be liker
+                shelf.resume(latest)
+                latest.take(marker)
+                return
         near = shelf.near(kind)
         swapped = near and near[0].missing == {1} and near[0].last == 2 and kind not in RUNS
         if number == 1 and swapped and kind in _EXCERPTED:
@@ -167,9 +166,6 @@ class Reader:
         """Which notice stands last between the two, from 1; 0 if none does."""
         at = bisect_right(self.cuts, marker.start)
         return at if at and self.cuts[at - 1] >= (previous.end if previous else 0) else 0
-
-
-ALIKE = 2
 
 
 def _likeness(last: Marker, marker: Marker) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hegao.outline.numerals import HANZI
+from hegao.outline.numerals import COMPOSED, HANZI
 from hegao.pattern import Pattern
 
 _N = f"[{HANZI}]"
@@ -32,7 +32,9 @@ MARKER = (
     f"|(?:篇|范文|例文|样文|参考答案|讲话稿|发言稿|演讲稿|主持词)(?P<piece>{_N}{{1,3}}|[0-9]{{1,2}})(?=[：:】\\s]|$))"
 )
 BEFORE = f"[\n\r{BLANK}{END}#*>|【】）)]"  # what a marker stands after
-FIRST = f"[第（(其附篇范例样参讲发演主0-9{HANZI}①-⑳⑴-⒇⒈-⒛㈠-㈩]"  # what a marker starts with
+_COMPOSED = "".join(chr(code) for first, last in COMPOSED for code in range(ord(first), ord(last) + 1))
+STARTS = frozenset(f"第（(其附篇范例样参讲发演主0123456789{HANZI}{_COMPOSED}")  # what a marker starts with
+FIRST = f"[{''.join(sorted(STARTS))}]"
 CLOSED = (Pattern("“[^“”]{1,1500}”"), Pattern("（[^（）\n]{7,300}）"), Pattern(r"\([^()\n]{7,300}\)"))
 KINDS = {
     "ordinal": "第一，",

@@ -31,10 +31,12 @@ class Sequence:
 
     def take(self, marker: Marker) -> None:
         self.markers.append(marker)
-        self.missing.discard(marker.value)
-        if marker.value > self.last:
+        number = marker.value
+        if self.missing:
+            self.missing.discard(number)
+        if number > self.last:
             self.doubled = False
-            self.last = marker.value
+            self.last = number
 
 
 class Shelf:
