@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 from bisect import bisect_left
 from functools import cache, cached_property, lru_cache
+from itertools import islice
+from math import ceil
 
 from hegao.pattern import Pattern
 
@@ -119,9 +121,11 @@ def _bracketed(text: str) -> list[tuple[int, int]]:
 
 def _residue(text: str, found: list[tuple[int, int]], ends: set[int]) -> list[tuple[int, int]]:
     """Tell residue from an author's own gloss: 亳(bó)州. `ends`: where rubble ends."""
-    proofs = [(start, end) for start, end in found if start in ends or _proves(text, start, end)]
+    proof = ((start, end) for start, end in found if start in ends or _proves(text, start, end))
+    enough = max(_ENOUGH, ceil(_DENSE * len(text)))
+    proofs = list(islice(proof, max(0, enough - len(ends))))  # a cloaked text soon has enough
     proven = len(proofs) + len(ends)
-    if proven >= _ENOUGH and proven >= _DENSE * len(text):
+    if proven >= enough:
         return found
     toned = [(start, end) for start, end in found if not text[start + 1 : end - 1].isascii()]
     if len(toned) >= _ENOUGH and len(toned) >= _DENSE * len(text):
