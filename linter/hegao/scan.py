@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NAME = "scan-"
 KEPT = 10  # automata: those of the latest configurations
 SLICE = 8_000  # characters looked at together: by pairs, a word is then looked for only near where its pair stands
-SELDOM = 2_000  # a character that so many others hold once
+COMMON = frozenset("\n #()0“”、。《》：，（）万年月条章文")  # soon met, if at all: looked for alone
 _UTF16 = "utf-16-le", "surrogatepass"  # a program's string may hold half a surrogate pair
 
 
@@ -32,12 +32,19 @@ def scanner(words: Iterable[str], sample: str) -> Scan:
 
     `sample` is text of the kind to come: it tells which two characters of a word are the rarest.
     """
-    words = sorted(words)
+    sought = set(words)
+    common = sought & COMMON
+    words = sorted(sought - common)
     find = _compiled(words) or _by_pairs(words, sample)
     longest = max(map(len, words), default=0)
-    return lambda text: {
-        word for at in range(0, len(text), SLICE) for word in find(text[at : at + SLICE + longest])
-    }
+
+    def scan(text: str) -> set[str]:
+        met = {word for word in common if word in text}
+        for at in range(0, len(text), SLICE):
+            met |= find(text[at : at + SLICE + longest])
+        return met
+
+    return scan
 
 
 def _compiled(words: list[str]) -> Scan | None:
@@ -91,12 +98,8 @@ def _by_pairs(words: list[str], sample: str) -> Scan:
     # those of the words alone: a sample's own are ten times as many, and their memory is not given back
     counts = Counter(filter(pairs.__contains__, map(add, sample, sample[1:])))
     waiting: dict[int, list[str]] = {}  # the number of a word's rarest pair → such words
-    singles = [word for word in words if len(word) == 1]
-    often = [
-        word for word in singles if sample.count(word) * SELDOM > len(sample)
-    ]  # soon met: looked for alone
-    seldom = "".join(set(singles).difference(often))
-    of_seldom = re.compile(f"[{re.escape(seldom)}]" if seldom else "(?!)").findall
+    singles = "".join(word for word in words if len(word) == 1)
+    of_singles = re.compile(f"[{re.escape(singles)}]" if singles else "(?!)").findall
     for word in words:
         if len(word) == 1:
             continue
@@ -108,7 +111,7 @@ def _by_pairs(words: list[str], sample: str) -> Scan:
         data = text.encode(*_UTF16)
         met = wanted.intersection(_numbers(data, 0)) | wanted.intersection(_numbers(data, 2))
         found = {word for pair in met for word in waiting[pair] if word in text}
-        return found.union(of_seldom(text), (word for word in often if word in text))
+        return found.union(of_singles(text))
 
     return scan
 
