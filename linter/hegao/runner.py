@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hegao.engine import Active
     from hegao.limit import Watch
     from hegao.profile import Profile
-    from hegao.view import Views
+    from hegao.view import View, Views
 
     Stage = dict[
         str, tuple[dict[str, int], list[int]]
@@ -66,9 +66,10 @@ class Runner:
     def run(self, stage: Stage, profile: Profile | None = None) -> Iterator[tuple[Active, list[Hit]]]:
         """Run the rules of a stage that can speak, in their order; leave out those that this profile silences."""
         due: list[int] = []
+        shown: dict[str, View] = {}
         for name, (waiting, always) in stage.items():
             try:
-                view = self._views[name]
+                view = shown[name] = self._views[name]
             except Exception as error:  # noqa: BLE001 - named, not swallowed: exit 2
                 self._complain(f"视图 {name}", f"view {name}", _why(error))
                 continue
@@ -77,7 +78,9 @@ class Runner:
                 due += [waiting[rule] for rule in self._awake_on(view.text) & waiting.keys()]
         for at in sorted(due):
             item = self._active[at]
-            if (profile is None or item.loudness(profile)) and (hits := self._hits(item)):
+            if (profile is None or item.loudness(profile)) and (
+                hits := self._hits(item, shown[item.rule.view])
+            ):
                 yield item, hits
 
     def _awake_on(self, text: str) -> set[str]:
@@ -86,17 +89,16 @@ class Runner:
             awake = self._awake[text] = self._cues.awake(self._views.met(text))
         return awake or set()
 
-    def _hits(self, item: Active) -> list[Hit]:
-        rule = item.rule
-        view = self._views[rule.view]
+    def _hits(self, item: Active, view: View) -> list[Hit]:
         try:
-            return _sound(self._watch.collect(item.run, view), len(view.text))
+            hits = self._watch.collect(item.run, view)
+            return _sound(hits, len(view.text)) if hits else hits
         except OverrunError:
             limit = f"{self._watch.seconds:g}"
             why = (f"超过 {limit} 秒仍未完成", f"ran past {limit} s and was stopped")
         except (Exception, SystemExit) as error:  # noqa: BLE001 - named, not swallowed: exit 2
             why = _why(error)
-        self._complain(f"规则 {rule.name}", f"rule {rule.name}", why)
+        self._complain(f"规则 {item.rule.name}", f"rule {item.rule.name}", why)
         return []
 
     def _complain(self, subject: str, subject_en: str, why: tuple[str, str]) -> None:
