@@ -71,8 +71,11 @@ class Shelf:
                 (at for at, known in enumerate(self.open) if RANK[known.kind] > rank), len(self.open)
             )
             stay = self.close(inner, marker.kind)
-        above = next((known for known in reversed(self.open) if known.kind != marker.kind), None)
-        parent = above.markers[-1] if above else None
+        parent = None
+        for above in reversed(self.open):
+            if above.kind != marker.kind:
+                parent = above.markers[-1]
+                break
         before = same[0] if same else self.closed.pop(marker.kind, None)
         if before and before.parent is not parent and marker.kind not in OUTER:
             before = None
@@ -94,7 +97,11 @@ class Shelf:
     def close(self, at: int, by: str) -> list[Sequence]:
         """Close the sequences from `at` on but for those that stay: articles run on across chapters."""
         inner = self.open[at:]
+        if not inner:
+            return inner
         del self.open[at:]
         stay = [known for known in inner if known.kind == "第一条" and by in STATUTE]
-        self.closed.update((known.kind, known) for known in inner if known not in stay)
+        for known in inner:
+            if known not in stay:
+                self.closed[known.kind] = known
         return stay
