@@ -43,16 +43,15 @@ def _plain(views: Views) -> View:
     cloak = views.cloak
     text = view.text
     edits: list[tuple[int, int, str]] = []
-    if cloak.stray:
-        for character in set(_FOLDED.findall(text)):  # few: a copy each, but one at a time
-            text = text.replace(character, _folded(character))
+    for character in _FOLDED.findall(cloak.strays):  # few: a copy each, but one at a time
+        text = text.replace(character, _folded(character))
     if cloak.on:
         text = cloak.simplify(text)
     if cloak.cloaked:
         residue = [(start, end, "") for start, end in cloak.glosses]
         residue += [(start, end, cloak.simplify(words or "")) for start, end, words in cloak.straddles]
         edits += _joined(sorted(residue), text)
-    if cloak.stray:
+    if _GONE.search(cloak.strays):
         edits += [(*match.span(), "") for match in _GONE.finditer(text) if not _parts_line_end(text, match)]
         edits.sort()
     if text != view.text:

@@ -31,7 +31,7 @@ _GLOSSES = (
 _CUT = Pattern(rf"[(（][a-zɡ{VOWELS}]{{0,6}}\Z")
 
 # No clean text holds these: invisible, compatibility and private characters, letters of scripts that come in
-# as noise. One class, one search for all; who seeks some of them looks only where there are any.
+# as noise. One class, one search for all.
 _STRAYING = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u0400-\u12ff\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u2e80-\u2fd5\u3105-\u312f\u3164\u31c0-\u31ef\ua000-\ua4cf\ua960-\ua97f"
@@ -75,9 +75,9 @@ class Cloak:
         return found
 
     @cached_property
-    def stray(self) -> bool:
-        """Whether there are characters that no clean text holds."""
-        return self._odd and _STRAY.search(self._text) is not None
+    def strays(self) -> str:
+        """Those characters of the text that no clean text holds, each once: who seeks some looks here first."""
+        return "".join({match[0] for match in _STRAY.finditer(self._text)}) if self._odd else ""
 
     @cached_property
     def _odd(self) -> bool:

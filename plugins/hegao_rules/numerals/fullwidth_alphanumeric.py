@@ -29,7 +29,7 @@ _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
     good=["2021年", "①加强领导，㎡，Ⅲ类", "（一）领导；（二）落实", "PPP项目", "ＸＸ区长"],
 )
 def fullwidth_alphanumeric(view: View) -> Iterator[Hit]:
-    if not view.cloak.stray:  # one search has told for all such characters
+    if not _WIDE.search(view.cloak.strays):
         return
     for match in _WIDE.finditer(view.text):
         if match[0].strip("Ｘｘ"):

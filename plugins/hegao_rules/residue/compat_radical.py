@@ -28,7 +28,7 @@ PARTS = Pattern("[\u2e80-\u2fd5\uf900-\ufaff]+")
     good=["统一部署", "三点水旁（⺡）", "㎡、①、㈠、（一）", "推广运用", "竹字头写作⺮"],
 )
 def compat_radical(view: View) -> Iterator[Hit]:
-    if not view.cloak.stray:
+    if not PARTS.search(view.cloak.strays):
         return
     plain = view.views["plain"]
     for match in PARTS.finditer(view.text):

@@ -20,6 +20,7 @@ NOISE = Pattern(
     f"[{_CYRILLIC}{_OTHER}](?:(?<=[{_HAN}][{_CYRILLIC}])[{_CYRILLIC}]?(?=[{_HAN}])"
     f"|(?<=[0-9{_HAN}、。，；：][{_OTHER}])[{_OTHER}]{{0,2}}(?=[0-9{_HAN}、。，；：]))"
 )
+FOREIGN = Pattern(f"[{_CYRILLIC}{_OTHER}{_HANGUL}]")
 IN_PLACE = Pattern(f"[{_HANGUL}](?<=[{_HAN}].)[{_HANGUL}]?(?=[{_HAN}、。，；：])")
 
 
@@ -46,7 +47,7 @@ IN_PLACE = Pattern(f"[{_HANGUL}](?<=[{_HAN}].)[{_HANGUL}]?(?=[{_HAN}、。，；
     ],
 )
 def foreign_script_noise(view: View) -> Iterator[Hit]:
-    if not view.cloak.stray:
+    if not FOREIGN.search(view.cloak.strays):
         return
     ends = {straddle.end for straddle in view.cloak.straddles}
     for match in NOISE.finditer(view.text):

@@ -16,6 +16,7 @@ _HIDDEN = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
 )
+HIDDEN = Pattern(f"[{_HIDDEN}\u200d]")
 # a class first: it is found fast; the joiner U+200D only beside Chinese, for it makes emoji
 SHOWS_NOTHING = Pattern(
     f"[{_HIDDEN}\u200d](?:(?<=[{_HIDDEN}])[{_HIDDEN}]*"
@@ -45,13 +46,12 @@ BREAKS = Pattern("[\x0b\x0c\x85\u2028\u2029]+")
     good=["一家三口👨‍👩‍👧参加", "❤️ 爱心捐款", "姓名\t职务", "第一行\r\n第二行", "葛󠄀城区"],
 )
 def invisible_character(view: View) -> Iterator[Hit]:
-    if not view.cloak.stray:
-        return
+    strays = view.cloak.strays
     code = ""
-    for match in SHOWS_NOTHING.finditer(view.text):
+    for match in SHOWS_NOTHING.finditer(view.text) if HIDDEN.search(strays) else ():
         code = code or f"U+{ord(match[0][0]):04X}"
         yield view.hit(match, f"此处有看不见的字符（{code}），应删去", f"invisible character {code}", new="")
-    for match in BREAKS.finditer(view.text):
+    for match in BREAKS.finditer(view.text) if BREAKS.search(strays) else ():
         code = f"U+{ord(match[0][0]):04X}"
         yield view.hit(
             match, f"此处有看不见的分行符（{code}），应改为正常换行", f"invisible line separator {code}"

@@ -35,7 +35,7 @@ MISREAD = Pattern("锟斤拷(?:锟斤拷|锟斤|锟)*")
 def replacement_character(view: View) -> Iterator[Hit]:
     text = view.text
     torn = {straddle.start for straddle in view.cloak.straddles}
-    if view.cloak.stray:
+    if LOST.search(view.cloak.strays):
         for match in LOST.finditer(text):
             if match.start() not in torn:
                 codes = " ".join(f"U+{ord(character):04X}" for character in match[0][:3])
