@@ -148,7 +148,7 @@ class Reader:
         elif marker.value == 3 and expected == 2 and before and [m.value for m in before.markers] == [2]:
             self._report("gap", before.markers[0], 1, None, before)  # 二是 一是 三是
         elif not mentioned(self.text, marker, expected, max(previous.end, marker.start - FAR), marker.start):
-            sequence.missing.update(range(expected, marker.value))
+            sequence.missing = sequence.missing.union(range(expected, marker.value))
             self._report("gap", marker, expected, previous, sequence)
         sequence.take(marker)
 

@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hegao.outline.markers import Marker
 
+_NONE: frozenset[int] = frozenset()  # most miss none: a set of its own each would be a fifth of an outline
+_FIRST = frozenset({1})
 OUTER = (*STATUTE, "一、")  # levels that may stand above articles
 
 
@@ -22,7 +24,7 @@ class Sequence:
         self.before = before  # the one of its kind that it replaced, under the same marker
         self.markers = [first]
         self.last = first.value
-        self.missing = {1} if first.value == 2 else set()
+        self.missing = _FIRST if first.value == 2 else _NONE
         self.doubled = False  # the last number stood twice: the next may count the second one or not
         self.ran_on = False  # it went on after a higher level had closed it
 
@@ -33,7 +35,7 @@ class Sequence:
         self.markers.append(marker)
         number = marker.value
         if self.missing:
-            self.missing.discard(number)
+            self.missing -= {number}
         if number > self.last:
             self.doubled = False
             self.last = number

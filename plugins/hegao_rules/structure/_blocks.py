@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hegao import Pattern, Record
 
 TYPE_CHECKING = False
@@ -11,7 +13,8 @@ if TYPE_CHECKING:
 LINE = Pattern(r"\S[^\r\n]*")
 LISTED = "（(第"  # laws repeat their lists: such a line says nothing
 SHORT = 8  # a line this short says nothing by itself
-TELLING = Pattern(rf"\n[^\S\n]*([^\s{LISTED}].{{{SHORT},}})")
+LONG, TELLING = (Pattern(rf"\n[^\S\n]*([^\s{but}].{{{SHORT},}})") for but in ("", LISTED))
+SLICE = 200_000  # characters whose lines are held together: those of a long text would be the text once more
 
 
 class Block(Record):
@@ -25,17 +28,17 @@ class Block(Record):
 
 def repeated(text: str) -> Iterator[Block]:
     """Find the runs of paragraphs, blank lines aside, that follow one another as they did before and say anything."""
-    broken = text.replace("\r", "\n")
-    telling = [*map(str.rstrip, TELLING.findall("\n" + broken))]
+    telling = _hashes(text, TELLING)
     if len(set(telling)) == len(telling):
         return  # in most texts no such line stands twice
-    del telling  # a long text's lines would stay beside what is kept of them
+    twice = {one for one, other in pairwise(sorted(_hashes(text, LONG))) if one == other}
     seen: dict[int, int] = {}  # hash of the words → where they start
     run: list[tuple[int, int]] = []
     start = expected = -1
     for match in LINE.finditer(text):
         words = match[0].rstrip()
-        first = seen.get(hash(words), -1)
+        told = hash(words)
+        first = seen.get(told, -1)
         if first >= 0 and ("\ufffc" in words or not text.startswith(words, first)):
             first = -1
         if run and first != expected:
@@ -47,10 +50,23 @@ def repeated(text: str) -> Iterator[Block]:
             run.append(match.span())
             follows = LINE.search(text, first + len(words))
             expected = follows.start() if follows else -1
-        elif len(words) > SHORT:
-            seen[hash(words)] = match.start()
+        elif told in twice and len(words) > SHORT:
+            seen[told] = match.start()
     if run:
         yield _block(text, run, start)
+
+
+def _hashes(text: str, line: Pattern) -> list[int]:
+    """Hash the words of lines."""
+    told: list[int] = []
+    end = -1
+    while end < len(text):
+        start = end + 1
+        end = text.find("\n", start + SLICE)
+        end = len(text) if end < 0 else end
+        broken = text[start:end].replace("\r", "\n")
+        told.extend(map(hash, map(str.rstrip, line.findall("\n" + broken))))
+    return told
 
 
 def _block(text: str, run: list[tuple[int, int]], first: int) -> Block:
