@@ -35,6 +35,7 @@ _SPACING = (
     Pattern(r"\u3000\S[ \u3000]\S"),
 )  # a literal first: most texts hold neither
 _BLANK = Pattern(r"[ \u3000]")
+_SLICE = 100_000  # characters replaced together
 _NOT_LINE_END = Pattern(r"[^\r\n]")
 
 
@@ -43,8 +44,8 @@ def _plain(views: Views) -> View:
     cloak = views.cloak
     text = view.text
     edits: list[tuple[int, int, str]] = []
-    for character in _FOLDED.findall(cloak.strays):  # few: a copy each, but one at a time
-        text = text.replace(character, _folded(character))
+    if folded := _FOLDED.findall(cloak.strays):
+        text = _fold(text, folded)
     if cloak.on:
         text = cloak.simplify(text)
     if cloak.cloaked:
@@ -57,6 +58,18 @@ def _plain(views: Views) -> View:
     if text != view.text:
         view = view.replaced("plain", text)
     return view.edited("plain", edits)
+
+
+def _fold(text: str, characters: list[str]) -> str:
+    """Replace characters by those they stand for, in slices: a copy of a long text for each would take its time."""
+    folded = [(character, _folded(character)) for character in characters]
+
+    def fold(part: str) -> str:
+        for character, whole in folded:
+            part = part.replace(character, whole)
+        return part
+
+    return "".join(fold(text[at : at + _SLICE]) for at in range(0, len(text), _SLICE))
 
 
 def _joined(edits: list[tuple[int, int, str]], text: str) -> Iterator[tuple[int, int, str]]:

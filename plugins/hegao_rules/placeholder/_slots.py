@@ -74,8 +74,8 @@ def prose(text: str, mark: str) -> str:
     """Blank out, length kept, code and the `mark`s of Markdown emphasis: what is left is not markup."""
     if "`" in text:
         text = _CODE.sub(lambda match: _WITHIN.sub(" ", match[0]), text)
-    lines = "\n" + text
-    markdown = any(sign.search(lines) for sign in _MARKDOWN)
+    first = "\n" + text[: text.find("\n") + 1 or None]
+    markdown = any(sign.search(text) for sign in _MARKDOWN) or _MARKDOWN[0].match(first) is not None
 
     def plain(match: re.Match[str]) -> str:
         if not _alone(text, *match.span()):

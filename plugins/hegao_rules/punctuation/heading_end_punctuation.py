@@ -38,14 +38,22 @@ _HEADING = Pattern(
     ],
 )
 def heading_end_punctuation(view: View) -> Iterator[Hit]:
-    levels: tuple[list[re.Match[str]], list[re.Match[str]]] = ([], [])
-    for heading in _HEADING.finditer("\n" + view.text):
-        levels[heading[1] is None].append(heading)
+    levels: tuple[list[tuple[int, str]], list[tuple[int, str]]] = ([], [])
+    for end, heading in _headings(view.text):
+        levels[heading[1] is None].append((end, heading[2]))
     for headings in levels:
-        odd = [match for match in headings if match[2]]
+        odd = [(end, mark) for end, mark in headings if mark]
         if 0 < len(odd) * 2 < len(headings):
-            for match in odd:
-                start, end = match.span(2)
-                zh = f"小标题末尾的“{match[2]}”多余：同层其他小标题末尾没有标点"
-                en = f'heading ends in "{match[2]}" while its peers have none'
-                yield view.hit((start - 1, end - 1), zh, en, new="")
+            for end, mark in odd:
+                zh = f"小标题末尾的“{mark}”多余：同层其他小标题末尾没有标点"
+                en = f'heading ends in "{mark}" while its peers have none'
+                yield view.hit((end - 1, end), zh, en, new="")
+
+
+def _headings(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the headings and where each ends; the first line has no line break before it."""
+    first = _HEADING.match("\n" + text[: text.find("\n") + 1 or None])
+    if first:
+        yield first.end(2) - 1, first
+    for heading in _HEADING.finditer(text):
+        yield heading.end(2), heading

@@ -16,6 +16,8 @@ PAIRS = (
     ("【】", "括号"),
     ("〔〕", "括号"),
 )
+BLANK = " \t\r\n\u3000\xa0\ufffc"
+SLICE = 500  # characters looked at together for the end
 ENDED = tuple("。！？!?）)】〕”’》")
 LEADS_ON = Pattern(r"(?:如下|以下|下列|包括|分别是|意见|要求|任务|强调|指出|工作|措施|做到|问题)[:：]$")
 FUNCTION = Pattern(r"(?:以及|并且|而且|因为|但是|特别是|尤其是|[和与及或把被将对向从]|(?<![目标有似])的)$")
@@ -34,10 +36,20 @@ NOT_ENDED = Pattern("[^。！？!?”]$")
 ENDED_BEFORE = Pattern(r"[^\s]{40}[。！][ \t\u3000]*\s*$")
 
 
+def end_of(text: str) -> int:
+    """Where a text ends but for blanks; `rstrip` would copy it."""
+    end = len(text)
+    while end and not (kept := len(text[max(0, end - SLICE) : end].rstrip(BLANK))):
+        end = max(0, end - SLICE)
+    return end and max(0, end - SLICE) + kept
+
+
 def gloss_cut(source: str, cloak: Cloak) -> bool:
     """Tell a source that ends inside a pinyin gloss: 發(f."""
-    glosses = cloak.glosses[-1:]
-    return bool(glosses) and glosses[0][1] >= len(source) and source[-1:] not in (")", "）")
+    if not cloak.glosses:
+        return False
+    end = end_of(source)
+    return cloak.glosses[-1][1] >= end and source[end - 1 : end] not in (")", "）")
 
 
 def stops(line: str) -> bool:

@@ -8,13 +8,12 @@
 from __future__ import annotations
 
 from hegao import ERROR, OFF, Hit, Pattern, View, rule
-from hegao_rules.truncation._ending import broken, gloss_cut, stops, unmet
+from hegao_rules.truncation._ending import broken, end_of, gloss_cut, stops, unmet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BLANK = " \t\r\n\u3000\xa0\ufffc"
 NOTICE = Pattern("未完|全文[共约]|[显顯]示[^。]{0,8}字")
 REACH = 60  # a notice that follows starts within so many code points
 BEFORE = 2000  # so many code points before the last line are looked at
@@ -50,13 +49,13 @@ BEFORE = 2000  # so many code points before the last line are looked at
 )
 def unfinished_ending(view: View) -> Iterator[Hit]:
     text = view.text
-    end = len(text.rstrip(BLANK))
+    end = end_of(text)
     if NOTICE.search(view.views["plain"].text[end : end + REACH]):
         return  # truncation-notice says so already
     at = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
     line = text[at:end]
     start, why = broken(line, end, text[max(0, at - BEFORE) : at])
-    if line and gloss_cut(view.views["source"].text.rstrip(BLANK), view.cloak):
+    if line and gloss_cut(view.views["source"].text, view.cloak):
         start, why = len(line) - 1, "的注音被切断"
     if (why or stops(line)) and (promised := unmet(view)):  # a doubtful ending that this bears out
         start = start if why else line.rfind("，") + 1
