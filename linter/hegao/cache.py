@@ -42,7 +42,7 @@ class Cache:
     """
 
     def __init__(self, settings: object) -> None:
-        self._settings = repr(settings).encode()
+        self._hashed = blake2b(repr(settings).encode(), digest_size=48)
         self._name = PREFIX + self.key(b"")[:_NAME].hex()
         kept: Any = memory.recall(self._name)
         self.damaged = kept is None and memory.is_kept(self._name)
@@ -52,7 +52,7 @@ class Cache:
 
     def key(self, data: bytes, *circumstances: object) -> bytes:
         """Hash a file's content, the settings, and whatever else of the file decides its results."""
-        digest = blake2b(self._settings, digest_size=48)
+        digest = self._hashed.copy()
         digest.update(repr(circumstances).encode())
         digest.update(data)
         return digest.digest()
