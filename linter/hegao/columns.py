@@ -1,4 +1,4 @@
-"""Findings as plain values by field: marshal writes and reads them ten times as fast as pickle does records.
+"""Findings as plain values by field: by marshal, there and back in a third of the time that pickled records take.
 
 The words found stand in the text, so the columns go without; who has no text is handed the words beside them.
 """

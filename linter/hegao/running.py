@@ -87,7 +87,7 @@ def _answer(linter: Linter, path: str) -> Answer:
 
 
 def _packed(result: Result) -> Result | bytes:
-    """Make bytes of a result: to pickle its records takes fifteen times as long."""
+    """Make bytes of a result: to pickle its records takes five times as long."""
     path, findings, problems, *others = result
     plain: Any = path, columns(findings), words(findings), [tuple(problem) for problem in problems], others
     try:
