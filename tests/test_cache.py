@@ -1,10 +1,13 @@
 """What a run remembers of texts: the next finds the same, sooner, and no word of a text is kept."""
 
+import marshal
 import os
+import random
 import shlex
 import subprocess
 import sys
 import time
+import zlib
 from pathlib import Path
 
 import pytest
@@ -14,8 +17,10 @@ from hypothesis import strategies as st
 from hegao import memory
 from hegao.cache import FILES, Cache
 from hegao.cli import main
+from hegao.columns import columns, placed, records, words
 from hegao.config import FORMATS
 from hegao.linter import Linter, Request
+from hegao.profile import PROFILES
 from hegao.remembered import Remembered, plugins
 from hegao.running import run
 from hegao.text import Document
@@ -68,7 +73,20 @@ def results():
 
 def known(settings="x"):
     cache = Cache(settings)
-    return {key: cache.get(key) for key in map(bytes, range(256)) if cache.get(key)}
+    return {at: cache.get(cache.key(bytes(at))) for at in range(9) if cache.get(cache.key(bytes(at)))}
+
+
+def put(cache, at, profile="speech", found=()):
+    cache.put(cache.key(bytes(at)), profile, found)
+
+
+def stateful(**how):
+    """Load plugins as if their files had been as they are for long."""
+    found = plugins(**how)
+    if isinstance(found, Remembered):
+        return found._replace(state="as ever")
+    found.state = "as ever"
+    return found
 
 
 @pytest.mark.parametrize("configuration", HOUSES)
@@ -92,18 +110,24 @@ def test_what_is_remembered_gives_the_same_reports_in_all_formats(house, configu
         st.sampled_from("".join(t for t in TEXTS.values() if isinstance(t, str)).splitlines()), max_size=9
     )
 )
-def test_the_rules_that_fired_find_all_there_is(lines):
-    linter = Linter(Request(isolated=True))
+def test_findings_are_made_again_of_columns_and_the_text(lines):
     document = Document("\n".join(lines), "a.txt")
-    fresh = linter.check_document(document)
-    assert linter.check_document(document, (fresh.profile, fresh.fired)) == fresh
+    findings = Linter(Request(isolated=True)).check_document(document).findings
+    laid = marshal.loads(marshal.dumps(columns(findings)))
+    for made in (placed(document, laid), records("a.txt", laid, words(findings))):
+        assert made == findings
+        assert repr(made) == repr(findings)  # equal tuples may be of other types
 
 
-def test_a_text_known_to_be_clean_is_read_by_no_rule(house, monkeypatch):
+def test_a_text_that_is_known_is_read_by_no_rule(house, monkeypatch):
+    monkeypatch.setattr("hegao.linter.plugins", stateful)
+    first, texts = Linter(Request(isolated=True, cache=True)), [f"drafts/{name}" for name in TEXTS]
+    told = [first.check(path) for path in texts]
+    first.cache.keep()
+    second = Linter(Request(isolated=True, cache=True))
     monkeypatch.setattr("hegao.engine.Views", None)
-    linter = Linter(Request(isolated=True))
-    result = linter.check_document(Document(TEXTS["open.txt"], "a.txt"), ("speech", ()))
-    assert (result.findings, result.profile) == ([], "speech")
+    assert [second.check(path) for path in texts] == told
+    assert second.ruled == 0
 
 
 def test_no_word_of_a_text_is_kept(house):
@@ -111,12 +135,80 @@ def test_no_word_of_a_text_is_kept(house):
     hegao("check drafts --cache")
     assert len(results()) == 1
     kept = results()[0].read_bytes()
-    assert len(kept) > 100
-    text = "".join(text for text in TEXTS.values() if isinstance(text, str)) + "drafts"
-    for character in {character for character in text if character > "\x7f"}:
-        assert character.encode() not in kept
-        assert character.encode("utf-16-le") not in kept
-    assert b"drafts" not in kept
+    assert len(kept) > 1000
+    for text in (text for text in TEXTS.values() if isinstance(text, str)):
+        for pair in {text[at : at + 2] for at in range(len(text)) if min(text[at : at + 2]) > "\x7f"}:
+            assert pair.encode() not in kept
+            assert pair.encode("utf-16-le") not in kept
+    for name in (b"drafts", b"placeholder", b"XXXX", b"promo"):
+        assert name not in kept
+    for name, (profile, sealed) in marshal.loads(kept[4:]).items():
+        assert len(name) == 16
+        assert profile in PROFILES
+        assert len(zlib.compress(sealed)) >= len(sealed)  # as if drawn by lot
+
+
+def test_what_is_kept_of_a_text_opens_with_that_text_alone(house):
+    cache = Cache("x")
+    texts = [cache.key(data) for data in ("会前".encode(), "会后".encode())]
+    for key in (*texts, texts[0]):
+        cache.put(key, "speech", ("“会前”",))
+    used = cache.take()
+    cache.put(texts[0], "speech", ("“会前”",))
+    assert len({sealed for _, sealed in (*used.values(), *cache.take().values())}) == 3  # none sealed alike
+    cache.update(used)
+    cache.keep()
+    again = Cache("x")
+    assert again.get(texts[0]) == ("speech", ("“会前”",))
+    assert Cache("y").key("会前".encode()) != texts[0]
+    with pytest.raises(zlib.error):
+        again.get(texts[0][:16] + texts[1][16:])
+
+
+def test_what_cannot_be_kept_is_found_again(house, capsys, monkeypatch):
+    Path("ours").mkdir()
+    Path("ours/house.py").write_text(
+        "from hegao import hookimpl, rule\n"
+        "class Said(str):\n    pass\n"
+        "@rule('house-lead', severity='error', summary='a', summary_en='a', bad=['⟦领导⟧'], good=['乙'])\n"
+        "def lead(view):\n"
+        "    for at in range(len(view.text)):\n"
+        "        if view.text.startswith('领导', at):\n"
+        "            yield view.hit((at, at + 2), Said('“领导”' + view.text[at + 2 : at + 4]))\n"
+        "@hookimpl\ndef register_rules(register):\n    register(lead)\n",
+        "utf-8",
+    )
+    Path("rules.toml").write_text("plugins = ['ours/house.py']\n", "utf-8")
+    old = time.time() - 60
+    for path in (Path("ours/house.py"), Path("ours")):
+        os.utime(path, (old, old))
+    fresh = hegao("check drafts --no-cache --format jsonl")
+    assert fresh[1].count("“领导”") == 6
+    for _ in range(2):
+        assert hegao("check drafts --format jsonl") == fresh
+    assert len(results()) == 1
+    monkeypatch.setattr("hegao.running.WARM", -1)
+    code = main(["check", "drafts", "--format", "jsonl", "--jobs", "2"])
+    assert (code, *capsys.readouterr()) == fresh
+
+
+@pytest.mark.parametrize("how", ["--baseline known.json", "--strict", "--redact", "--show-profile"])
+def test_what_a_house_accepts_is_left_out_of_what_is_remembered(house, how):
+    Path("rules.toml").write_text(HOUSES["own"], "utf-8")
+    hegao("baseline drafts/open.txt drafts/page.html --file known.json")
+    fresh = hegao(f"check drafts {how} --no-cache")
+    hegao("check drafts")
+    assert len(results()) == 1
+    assert hegao(f"check drafts {how}") == fresh
+
+
+def test_texts_are_mended_as_if_nothing_were_remembered(house):
+    hegao("check drafts --isolated")
+    assert len(results()) == 1
+    mended = hegao("fix drafts --isolated --diff")
+    assert mended[1].count("+++") >= 2
+    results()[0].unlink()
+    assert hegao("fix drafts --isolated --diff") == mended
 
 
 def test_what_changed_is_checked_again(house):
@@ -173,30 +265,40 @@ def test_a_text_with_a_problem_is_not_remembered(house):
 
 def test_writers_at_the_same_time_lose_nothing(house):
     one, other = Cache("x"), Cache("x")
-    one.put(b"", ("speech", ()))
-    other.put(b"\0", ("host", ("a-rule",)))
+    put(one, 0)
+    put(other, 1, "host", ("a-rule",))
     one.keep()
     other.keep()
-    assert known() == {b"": ("speech", ()), b"\0": ("host", ("a-rule",))}
+    assert known() == {0: ("speech", ()), 1: ("host", ("a-rule",))}
 
 
 def test_the_latest_texts_and_configurations_are_kept(house, monkeypatch):
     monkeypatch.setattr("hegao.cache.MOST", 3)
     for size in (0, 1, 2):
         cache = Cache("x")
-        cache.put(bytes(size), ("speech", ()))
+        put(cache, size)
         cache.keep()
     cache = Cache("x")
-    assert cache.get(b"")
-    cache.put(bytes(3), ("speech", ()))
+    assert cache.get(cache.key(b""))
+    put(cache, 3)
     cache.keep()
-    assert sorted(known()) == [b"", bytes(2), bytes(3)]
+    assert sorted(known()) == [0, 2, 3]
     for number in range(FILES + 5):
         other = Cache(number)
-        other.put(b"", ("speech", ()))
+        put(other, 0)
         other.keep()
         os.utime(results()[0])
     assert len(results()) == FILES
+
+
+def test_what_is_kept_of_findings_is_bounded(house, monkeypatch):
+    monkeypatch.setattr("hegao.cache.MOST_BYTES", 2500)
+    cache = Cache("x")
+    for at in range(5):
+        put(cache, at, found=random.Random(at).randbytes(1000))
+    put(cache, 5)
+    cache.keep()
+    assert sorted(known()) == [3, 4, 5]
 
 
 def test_a_folder_that_cannot_be_written_hinders_nothing(house, monkeypatch):
@@ -228,13 +330,6 @@ def test_workers_find_the_same_in_the_same_order(house, capsys, monkeypatch, for
 
 
 def test_what_workers_find_is_remembered_too(house, monkeypatch):
-    def stateful(**how):
-        found = plugins(**how)
-        if isinstance(found, Remembered):
-            return found._replace(state="as ever")
-        found.state = "as ever"
-        return found
-
     monkeypatch.setattr("hegao.linter.plugins", stateful)
     monkeypatch.setattr("hegao.running.WARM", -1)
     first = Linter(Request(isolated=True, cache=True))

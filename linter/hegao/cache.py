@@ -1,17 +1,23 @@
-"""What earlier runs found in a text: its profile and the names of the rules that fired, by a hash of all it hangs on.
+"""What earlier runs found in a text, by a hash of all it hangs on.
 
-Rules are functions of the text, so the same text under the same settings has the same findings: a clean one need
-not be read by any rule, another only by those that fired. No word of a text is kept.
+Rules are functions of the text, so the same text under the same settings has the same findings. Findings are kept as
+positions, names of rules and messages; as messages quote, they are sealed, and what opens them is the other half of
+the hash, which is not kept: who has not the text itself reads no word of it.
 """
 
 from __future__ import annotations
+
+import os
+from marshal import dumps, loads
+from zlib import compress, decompress
 
 from hegao import memory
 
 try:
     from _blake2 import blake2b  # hashlib loads OpenSSL as well: 4 MB
+    from _sha3 import shake_128  # type: ignore[import-not-found]
 except ImportError:
-    from hashlib import blake2b
+    from hashlib import blake2b, shake_128
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,11 +25,14 @@ if TYPE_CHECKING:
 
     from hegao.profile import Profile
 
-    Known = tuple[Profile, tuple[str, ...]]  # and the rules that find something in the text, heard or not
+    Known = tuple[Profile, bytes]  # and findings, sealed; nothing of a clean text
 
 PREFIX = "results-"
 MOST = 50_000  # texts remembered under one configuration: the latest
+MOST_BYTES = 16_000_000  # and of their findings
 FILES = 20  # configurations remembered: the latest
+_NAME = 16  # bytes of a key that name a text; the others seal what was found in it
+_SALT = 16  # bytes; nothing is sealed twice alike
 
 
 class Cache:
@@ -33,33 +42,42 @@ class Cache:
     """
 
     def __init__(self, settings: object) -> None:
-        self._name = PREFIX + self.key(b"", settings).hex()
+        self._hashed = blake2b(repr(settings).encode(), digest_size=48)
+        self._name = PREFIX + self.key(b"")[:_NAME].hex()
         kept: Any = memory.recall(self._name)
         self.damaged = kept is None and memory.is_kept(self._name)
         self._entries: dict[bytes, Known] = kept or {}
         self._used: dict[bytes, Known] = {}
-        self._shared: dict[Known, Known] = {}  # texts are many, and what is known of them is much the same
+        self._shared: dict[Known, Known] = {}  # texts are many, and most are clean
 
-    @staticmethod
-    def key(data: bytes, *circumstances: object) -> bytes:
-        """Hash a file's content and whatever else of the file decides its results."""
-        digest = blake2b(repr(circumstances).encode(), digest_size=16)
+    def key(self, data: bytes, *circumstances: object) -> bytes:
+        """Hash a file's content, the settings, and whatever else of the file decides its results."""
+        digest = self._hashed.copy()
+        digest.update(repr(circumstances).encode())
         digest.update(data)
         return digest.digest()
 
-    def get(self, key: bytes) -> Known | None:
-        known = self._entries.get(key)
-        if known:
-            self._used[key] = known
-        return known
+    def get(self, key: bytes) -> tuple[Profile, Any] | None:
+        """Give what was put: the profile, and what was found (empty: nothing)."""
+        known = self._entries.get(key[:_NAME])
+        if known is None:
+            return None
+        self._used[key[:_NAME]] = known
+        profile, sealed = known
+        return profile, loads(decompress(_open(key, sealed))) if sealed else ()  # noqa: S302 - our own
 
-    def put(self, key: bytes, known: Known) -> None:
-        self._used[key] = self._shared.setdefault(known, known)
+    def put(self, key: bytes, profile: Profile, found: Any) -> None:
+        """Remember the profile of a text and what was found, if it is of plain types."""
+        try:
+            known = profile, _seal(key, compress(dumps(found), 1)) if found else b""
+        except ValueError:  # a plugin's message may be anything
+            return
+        self.update({key[:_NAME]: known})
 
     def update(self, used: dict[bytes, Known]) -> None:
         """Take over what another process handed over by `take`."""
-        for key, known in used.items():
-            self.put(key, known)
+        for name, known in used.items():
+            self._used[name] = known if known[1] else self._shared.setdefault(known, known)
 
     def take(self) -> dict[bytes, Known]:
         """Hand over what was looked up or put in since the last time."""
@@ -70,10 +88,30 @@ class Cache:
         """Write it down, beside what others wrote meanwhile; let go of what was not used for long."""
         kept: Any = memory.recall(self._name)
         entries: dict[bytes, Known] = kept or {}
-        for key, known in self._used.items():
-            entries.pop(key, None)  # to the end: these are the latest
-            entries[key] = known
-        for key in list(entries)[:-MOST]:
-            del entries[key]
+        for name, known in self._used.items():
+            entries.pop(name, None)  # to the end: these are the latest
+            entries[name] = known
+        for name in list(entries)[:-MOST]:
+            del entries[name]
+        size = sum(len(sealed) for _, sealed in entries.values())
+        for name in list(entries):
+            if size <= MOST_BYTES:
+                break
+            size -= len(entries.pop(name)[1])
         memory.keep(self._name, entries)
         memory.thin(PREFIX, FILES)
+
+
+def _seal(key: bytes, data: bytes) -> bytes:
+    salt = os.urandom(_SALT)
+    return salt + _mixed(key, salt, data)
+
+
+def _open(key: bytes, sealed: bytes) -> bytes:
+    return _mixed(key, sealed[:_SALT], sealed[_SALT:])
+
+
+def _mixed(key: bytes, salt: bytes, data: bytes) -> bytes:
+    """Combine with a stream of bytes that only key and salt give; done twice, it is undone."""
+    stream = shake_128(key[_NAME:] + salt).digest(len(data))
+    return (int.from_bytes(data, "little") ^ int.from_bytes(stream, "little")).to_bytes(len(data), "little")

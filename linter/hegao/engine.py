@@ -8,12 +8,12 @@ from hegao.profile import detect
 from hegao.readings import BODY, MAKERS
 from hegao.record import Record
 from hegao.rules import OFF
-from hegao.runner import Plan, Runner, only
+from hegao.runner import Plan, Runner
 from hegao.view import Views
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
     from hegao.finding import Finding, Problem
@@ -44,10 +44,7 @@ class Active(Record):
 
 
 class Result(Record):
-    """What checking one file gave. `text` is the file's, where a report asked for it; `bom`: a BOM stood before it.
-
-    `fired` names the rules that found something, heard or not.
-    """
+    """What checking one file gave. `text` is the file's, where a report asked for it; `bom`: a BOM stood before it."""
 
     path: str
     findings: list[Finding]
@@ -55,7 +52,6 @@ class Result(Record):
     profile: Profile | None = None
     text: str = ""
     bom: bool = False
-    fired: tuple[str, ...] = ()
 
 
 class Engine:
@@ -74,40 +70,28 @@ class Engine:
         self._plans: dict[int, Plan] = {}  # by the identity of the rules' list
 
     def check(
-        self,
-        document: Document,
-        active: Sequence[Active],
-        *,
-        profile: Profile | None = None,
-        fired: Collection[str] | None = None,
+        self, document: Document, active: Sequence[Active], *, profile: Profile | None = None
     ) -> Result:
         """Run the rules that find foreign matter first: the view `body` masks what they find.
 
-        `profile` None: detected, once foreign matter is known. `fired`: those rules alone find something in this
-        text, so the others need not run.
+        `profile` None: detected, once foreign matter is known.
         """
-        if profile and fired is not None and not fired:
-            return Result(document.path, [], [], profile)
         plan = self._plan_of(active)
-        foreign, others = plan.foreign, plan.others
-        if fired is not None:
-            foreign, others = only(fired, foreign, active), only(fired, others, active)
         views = Views(document, self._makers)
         with Watch(self._limit * max(1.0, len(document.text) / 1e6)) as watch:
             runner = Runner(views, watch, plan)
-            found = list(runner.run(foreign))
+            found = list(runner.run(plan.foreign))
             for item, hits in found:
                 view = views[item.rule.view]
                 views.foreign += [view.to_source(hit.start, hit.end) for hit in hits]
             profile = profile or detect(views)
-            found += runner.run(others, profile)
+            found += runner.run(plan.others, profile)
         heard = [
             (item.rule, severity, views[item.rule.view], hits)
             for item, hits in found
             if (severity := item.loudness(profile)) is not None
         ]
-        names = tuple(item.rule.name for item, _ in found)
-        return Result(document.path, gather(document, heard), runner.problems, profile, fired=names)
+        return Result(document.path, gather(document, heard), runner.problems, profile)
 
     def _plan_of(self, active: Sequence[Active]) -> Plan:
         plan = self._plans.get(id(active))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hegao import config
 from hegao.acceptance import Acceptances, has_comments
 from hegao.catalogue import Catalogue
+from hegao.columns import columns, placed
 from hegao.config import Settings
 from hegao.discover import files
 from hegao.engine import Engine, Result
@@ -18,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from hegao.cache import Cache, Known
+    from hegao.cache import Cache
 
 
 _OWN_PAGE = b'<meta name="generator" content="hegao">'
@@ -116,18 +117,21 @@ class Linter:
         if isinstance(document, Result):
             return document
         known = self.cache.get(key) if self.cache else None
-        if known is None or known[1]:
-            self.ruled += size
-        result = self.check_document(document, known)
-        if self.cache and known is None and result.profile and not result.problems:
-            self.cache.put(key, (result.profile, result.fired))
+        if known:
+            profile, laid = known
+            return self._with_text(Result(document.path, placed(document, laid), [], profile), document)
+        self.ruled += size
+        result = self.check_document(document)
+        if self.cache and result.profile and not result.problems:
+            self.cache.put(key, result.profile, columns(result.findings))
         return result
 
-    def check_document(self, document: Document, known: Known | None = None) -> Result:
-        catalogue = self.catalogue
+    def check_document(self, document: Document) -> Result:
         path = document.path
-        profile, fired = known or (catalogue.profile(path), None)
-        result = self._engine.check(document, catalogue.active(path), profile=profile, fired=fired)
+        active, profile = self.catalogue.active(path), self.catalogue.profile(path)
+        return self._with_text(self._engine.check(document, active, profile=profile), document)
+
+    def _with_text(self, result: Result, document: Document) -> Result:
         keep = self.request.keep_text or has_comments(document)
         return result._replace(text=document.text, bom=document.bom) if keep else result
 

@@ -17,7 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-SHAPE = 1  # counts the changes of what is kept: one version must not read another's
+SHAPE = 2  # counts the changes of what is kept: one version must not read another's
 # each Python writes values its own way
 _KIND = f"{sys.implementation.cache_tag}-{sys.hexversion:x}-{__version__}.{SHAPE}"
 
@@ -43,7 +43,7 @@ def recall(name: str) -> object:
             data = file.read()
     except OSError:
         return None
-    content = data[4:]
+    content = memoryview(data)[4:]
     if crc32(content).to_bytes(4, "big") != data[:4]:
         return None
     value: object = marshal.loads(content)  # noqa: S302 - our own, as the .pyc files are
@@ -61,7 +61,8 @@ def keep(name: str, value: Any) -> None:
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(fresh, "wb") as file:
-            file.write(crc32(content).to_bytes(4, "big") + content)
+            file.write(crc32(content).to_bytes(4, "big"))
+            file.write(content)
         os.replace(fresh, path)
     except OSError:
         if os.path.exists(fresh):

@@ -10,7 +10,7 @@ from hegao.view import Hit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from hegao.engine import Active
     from hegao.limit import Watch
@@ -38,17 +38,6 @@ class Plan:
                 waiting[rule.name] = at
             else:
                 always.append(at)
-
-
-def only(names: Collection[str], stage: Stage, active: Sequence[Active]) -> Stage:
-    """Leave the rules of these names in a stage."""
-    left: Stage = {}
-    for view, (waiting, always) in stage.items():
-        some = {name: at for name, at in waiting.items() if name in names}
-        others = [at for at in always if active[at].rule.name in names]
-        if some or others:
-            left[view] = some, others
-    return left
 
 
 class Runner:
