@@ -86,6 +86,7 @@ class Engine:
                 views.foreign += [view.to_source(hit.start, hit.end) for hit in hits]
             profile = profile or detect(views)
             found += runner.run(plan.others, profile)
+        views.outlines.clear()  # as large as a text: let the findings take their place
         heard = [
             (item.rule, severity, views[item.rule.view], hits)
             for item, hits in found

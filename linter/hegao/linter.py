@@ -10,6 +10,7 @@ from hegao.config import Settings
 from hegao.discover import files
 from hegao.engine import Engine, Result
 from hegao.finding import Problem
+from hegao.heap import LARGE, give_back_large_blocks
 from hegao.loading import LoadError, load
 from hegao.record import Record
 from hegao.remembered import plugins
@@ -147,6 +148,8 @@ class Linter:
         except OSError as error:
             why = error.strerror or str(error)
             return Result(path, [], [Problem(path, f"读不了：{why}", f"cannot be read: {why}")])
+        if len(data) > LARGE:
+            give_back_large_blocks()
         if _OWN_PAGE in data[:1000]:
             return Result(path, [], [])  # a report of ours is no text to check
         return data

@@ -9,6 +9,8 @@ Never NFKC on a whole text: it turns ㎡ into m2, … into ..., ， into , and �
 
 from __future__ import annotations
 
+from io import StringIO
+
 from hegao.markup import MASK
 from hegao.pattern import Pattern
 
@@ -63,13 +65,13 @@ def _plain(views: Views) -> View:
 def _fold(text: str, characters: list[str]) -> str:
     """Replace characters by those they stand for, in slices: a copy of a long text for each would take its time."""
     folded = [(character, _folded(character)) for character in characters]
-
-    def fold(part: str) -> str:
+    made = StringIO()
+    for at in range(0, len(text), _SLICE):
+        part = text[at : at + _SLICE]
         for character, whole in folded:
             part = part.replace(character, whole)
-        return part
-
-    return "".join(fold(text[at : at + _SLICE]) for at in range(0, len(text), _SLICE))
+        made.write(part)
+    return made.getvalue()
 
 
 def _joined(edits: list[tuple[int, int, str]], text: str) -> Iterator[tuple[int, int, str]]:
@@ -112,16 +114,17 @@ def _body(views: Views) -> View:
     plain = views["plain"]
     if not views.foreign:
         return plain.edited(BODY, ())
-    parts: list[str] = []
+    made = StringIO()
     at = 0
     for foreign in sorted(views.foreign):
         start, end = plain.from_source(foreign.start, foreign.end)
         if end > at:
             start = max(start, at)
-            parts += (plain.text[at:start], _NOT_LINE_END.sub(MASK, plain.text[start:end]))
+            made.write(plain.text[at:start])
+            made.write(_NOT_LINE_END.sub(MASK, plain.text[start:end]))
             at = end
-    parts.append(plain.text[at:])
-    return plain.replaced(BODY, "".join(parts))
+    made.write(plain.text[at:])
+    return plain.replaced(BODY, made.getvalue())
 
 
 MAKERS: dict[str, Callable[[Views], View]] = {"plain": _plain, "squeezed": _squeezed, BODY: _body}
