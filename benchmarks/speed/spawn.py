@@ -18,5 +18,5 @@ start = time.perf_counter()
 child = os.posix_spawnp(command[0], command, os.environ, file_actions=actions)
 _, status, used = os.wait4(child, 0)
 wall = time.perf_counter() - start
-scale = 1e6 if sys.platform == "darwin" else 1e3  # bytes there, kilobytes elsewhere
-print(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / scale, os.waitstatus_to_exitcode(status))
+unit = 1 if sys.platform == "darwin" else 1024  # bytes there, kibibytes elsewhere
+print(used.ru_utime + used.ru_stime, wall, used.ru_maxrss * unit / 1e6, os.waitstatus_to_exitcode(status))
