@@ -148,6 +148,11 @@ def test_the_rows_are_read_only_when_a_cue_is_met(family):
     assert phrases.cues == ()
 
 
+def test_a_phrase_that_leads_a_line_is_tried_where_the_lines_of_its_cues_start(family):
+    row = '[[phrase]]\nname = "网"\ncues = ["网"]\nmatch = "(?m:^)本*网+"\nlead = "line"'
+    assert found(family(row), "网网\n本网网。本网\n无网") == [("网", "网网"), ("网", "本网网")]
+
+
 @pytest.mark.parametrize(
     ("row", "why"),
     [
@@ -156,7 +161,8 @@ def test_the_rows_are_read_only_when_a_cue_is_met(family):
         ('name = "a"\ncues = [""]\nmatch = "网"', "expected name, cues, match"),
         ('name = "a"\ncues = ["网"]\nmatch = "网"\nstrong = true', "expected name, cues, match"),
         ('name = "a"\ncues = ["网"]\nmatch = "网"\nlead = -1', "expected name, cues, match"),
-        ('name = "a"\ncues = ["网"]\nmatch = "网"\nreach = -1', "expected name, cues, match"),
+        ('name = "a"\ncues = ["网"]\nmatch = "网"\nlead = "word"', "expected name, cues, match"),
+        ('name = "a"\ncues = ["网"]\nmatch = "网"\nreach = 0', "expected name, cues, match"),
         ('name = "a"\ncues = [\n"网", "复"]\nmatch = "网"', "on one line"),
     ],
 )

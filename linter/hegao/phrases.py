@@ -2,7 +2,8 @@
 
 A row has a name, cues (literals of which every match holds at least one), match (a regular expression) and perhaps
 weak. It is tried round the cues alone, the nearer the faster: reach says how many characters a match takes at most,
-with what it looks ahead at (else REACH); lead, how many of them stand before the first cue, and it is tried at those.
+with what it looks ahead at (else REACH); lead, how many of them stand before the first cue, or "line" where it starts
+a line: it is then tried only there.
 `traditional` maps: 复複復 is a simplified form, then the others.
 Most texts hold no cue, so the cues alone are picked out of the file at first; its rows are parsed when one is
 met, their patterns compiled when one stands near.
@@ -21,7 +22,7 @@ from hegao.toml import parse_toml
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import Any
+    from typing import Any, Literal
 
     from hegao.view import View
 
@@ -35,7 +36,7 @@ class Phrase(Record):
     match: str
     weak: bool
     reach: int
-    lead: int | None
+    lead: int | Literal["line"] | None
 
 
 class Phrases:
@@ -91,19 +92,18 @@ class Phrases:
 
     def _tried(self, phrase: Phrase, text: str, places: list[int]) -> Iterator[re.Match[str]]:
         """Yield the matches of a phrase near the places of its cues."""
-        pattern, reach = self._pattern(phrase), phrase.reach
-        if phrase.lead is None:
+        pattern, reach, lead = self._pattern(phrase), phrase.reach, phrase.lead
+        if lead is None:
             for start, stop in _windows(places, reach):
                 yield from pattern.finditer(text, start, stop)
             return
-        start = 0
-        for at in places:
-            start = max(start, at - phrase.lead)
-            while start <= at:
+        done = -1
+        for start in _line_starts(text, places) if lead == "line" else _before(places, lead):
+            if start > done:
+                done = start
                 match = pattern.match(text, start, start + reach)
-                start += 1
                 if match:
-                    start = max(start, match.end())
+                    done = max(start, match.end() - 1)
                     yield match
 
     @cached_property
@@ -126,15 +126,15 @@ class Phrases:
         return tuple(sorted(forms))
 
     def _row(self, row: dict[str, Any]) -> Phrase:
-        cues = row.get("cues")
-        extent = row.get("reach", REACH), row.get("lead", 0)
+        cues, reach, lead = row.get("cues"), row.get("reach", REACH), row.get("lead")
         known = row.keys() - {"weak", "lead", "reach"} == {"name", "cues", "match"}
-        if not known or not isinstance(cues, list) or not all(cues) or min(extent) < 0:
+        near = reach in range(1, REACH + 1) and (lead in (None, "line") or lead in range(REACH))
+        if not (known and near and isinstance(cues, list) and all(cues)):
             raise ValueError(
                 f"{self.file}: phrase {row.get('name')!r}: expected name, cues, match, perhaps reach, lead, weak"
             )
         forms = self._forms(cues)
-        return Phrase(row["name"], forms, row["match"], row.get("weak") is True, extent[0], row.get("lead"))
+        return Phrase(row["name"], forms, row["match"], row.get("weak") is True, reach, lead)
 
     def _pattern(self, phrase: Phrase) -> Pattern:
         """Make a phrase's pattern, for both character sets, on first use. Raises ValueError on a bad one."""
@@ -165,6 +165,20 @@ def _windows(places: list[int], reach: int) -> list[tuple[int, int]]:
             start = windows.pop()[0]
         windows.append((start, at + reach))
     return windows
+
+
+def _before(places: list[int], lead: int) -> Iterator[int]:
+    for at in places:
+        yield from range(max(0, at - lead), at + 1)
+
+
+def _line_starts(text: str, places: list[int]) -> Iterator[int]:
+    """Where the lines of the places start, if it is no farther off than REACH."""
+    for at in places:
+        since = max(0, at - REACH)
+        start = text.rfind("\n", since, at) + 1
+        if start or not since:
+            yield start
 
 
 def _places(text: str, cue: str) -> list[int]:
