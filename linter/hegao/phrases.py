@@ -97,14 +97,16 @@ class Phrases:
             for start, stop in _windows(places, reach):
                 yield from pattern.finditer(text, start, stop)
             return
-        done = -1
-        for start in _line_starts(text, places) if lead == "line" else _before(places, lead):
-            if start > done:
-                done = start
-                match = pattern.match(text, start, start + reach)
+        if lead == "line":
+            places, lead = _line_starts(text, places), 0
+        end = 0
+        for at in places:
+            for start in range(max(end, at - lead), at + 1):
+                match = pattern.match(text, start, start + reach) if start >= end else None
                 if match:
-                    done = max(start, match.end() - 1)
+                    end = max(start, match.end())
                     yield match
+            end = max(end, at + 1)
 
     @cached_property
     def _text(self) -> str:
@@ -167,18 +169,10 @@ def _windows(places: list[int], reach: int) -> list[tuple[int, int]]:
     return windows
 
 
-def _before(places: list[int], lead: int) -> Iterator[int]:
-    for at in places:
-        yield from range(max(0, at - lead), at + 1)
-
-
-def _line_starts(text: str, places: list[int]) -> Iterator[int]:
-    """Where the lines of the places start, if it is no farther off than REACH."""
-    for at in places:
-        since = max(0, at - REACH)
-        start = text.rfind("\n", since, at) + 1
-        if start or not since:
-            yield start
+def _line_starts(text: str, places: list[int]) -> list[int]:
+    """Where the lines of the places start, those that do within REACH."""
+    starts = ((text.rfind("\n", max(0, at - REACH), at) + 1, at) for at in places)
+    return [start for start, at in starts if start or at <= REACH]
 
 
 def _places(text: str, cue: str) -> list[int]:
