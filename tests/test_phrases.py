@@ -86,9 +86,9 @@ def test_a_phrase_is_tried_only_as_far_round_its_cue_as_it_reaches(family):
     assert found(family(f"[[phrase]]\n{row}3"), text) == [("网", "本本本网无无")]
 
 
-FAMILIES = [
-    rule.PHRASES
-    for rule in (
+of_rules = pytest.mark.parametrize(
+    "rule",
+    [
         auto_summary_preface,
         contact_in_body,
         promo_phrase,
@@ -96,26 +96,27 @@ FAMILIES = [
         navigation_residue,
         _loss,
         paywall_notice,
-    )
-]
-of_families = pytest.mark.parametrize("phrases", FAMILIES, ids=lambda phrases: phrases.file)
+    ],
+    ids=lambda rule: rule.PHRASES.file,
+)
 
 
-@of_families
-def test_no_lead_and_no_reach_loses_a_match(phrases):
-    free = Phrases(phrases._path, phrases.file)
-    free.rows = tuple(row._replace(lead=None, reach=REACH) for row in phrases.rows)
+@of_rules
+def test_no_lead_and_no_reach_loses_a_match(rule):
+    near = rule.PHRASES
+    free = Phrases(rule.__file__, near.file)
+    free.rows = tuple(row._replace(lead=None, reach=REACH) for row in near.rows)
     for shown in Plugins(third_party=False).rules.values():
         for text in [*(parse(bad).text for bad in shown.bad), *shown.good]:
-            assert found(phrases, text, nested=True) == found(free, text, nested=True)
+            assert found(near, text, nested=True) == found(free, text, nested=True)
 
 
-@of_families
-def test_no_match_is_wider_than_its_reach(phrases):
-    for row in phrases.rows:
+@of_rules
+def test_no_match_is_wider_than_its_reach(rule):
+    for row in rule.PHRASES.rows:
         if row.reach < REACH:
             least = sum(widest(_parser.parse(row.match)))
-            assert row.reach >= least, f"{phrases.file}: {row.name}: write reach = {least} or more"
+            assert row.reach >= least, f"{rule.PHRASES.file}: {row.name}: write reach = {least} or more"
 
 
 def widest(tree):
