@@ -1,12 +1,16 @@
-"""Phrase families: what the loader refuses, both character sets, nested matches, and when a file is read."""
+"""Phrase families: what the loader refuses, both character sets, nested matches, how far a phrase is looked for."""
+
+from re import _constants as re_codes
+from re import _parser
 
 import pytest
 
 from hegao import Document, Phrases, Views, quote
 from hegao.example import parse
+from hegao.phrases import REACH
 from hegao.plugins import Plugins
 from hegao_rules.promo import contact_in_body, promo_phrase
-from hegao_rules.residue import meta_header_residue, navigation_residue
+from hegao_rules.residue import auto_summary_preface, meta_header_residue, navigation_residue
 from hegao_rules.truncation import _loss, paywall_notice
 
 TRADITIONAL = 'traditional = """\n复複復 网網\n"""\n'
@@ -75,24 +79,79 @@ def test_a_phrase_with_a_lead_is_tried_only_so_far_before_its_cue(family):
     assert found(family(f"[[phrase]]\n{row}1"), text) == [("网", "本网网"), ("网", "本网")]
 
 
-@pytest.mark.parametrize(
+def test_a_phrase_is_tried_only_as_far_round_its_cue_as_it_reaches(family):
+    row = 'name = "网"\ncues = ["网"]\nmatch = "本*网无*"\nreach = '
+    text = "本本本本网无无无无"
+    assert found(family(f"[[phrase]]\n{row}9"), text) == [("网", text)]
+    assert found(family(f"[[phrase]]\n{row}3"), text) == [("网", "本本本网无无")]
+
+
+of_rules = pytest.mark.parametrize(
     "rule",
-    [contact_in_body, promo_phrase, meta_header_residue, navigation_residue, _loss, paywall_notice],
+    [
+        auto_summary_preface,
+        contact_in_body,
+        promo_phrase,
+        meta_header_residue,
+        navigation_residue,
+        _loss,
+        paywall_notice,
+    ],
     ids=lambda rule: rule.PHRASES.file,
 )
-def test_no_lead_loses_a_match(rule):
-    led = rule.PHRASES
-    free = Phrases(rule.__file__, led.file)
-    free.rows = tuple(row._replace(lead=None) for row in free.rows)
+
+
+@of_rules
+def test_no_lead_and_no_reach_loses_a_match(rule):
+    near = rule.PHRASES
+    free = Phrases(rule.__file__, near.file)
+    free.rows = tuple(row._replace(lead=None, reach=REACH) for row in near.rows)
     for shown in Plugins(third_party=False).rules.values():
         for text in [*(parse(bad).text for bad in shown.bad), *shown.good]:
-            assert found(led, text, nested=True) == found(free, text, nested=True)
+            assert found(near, text, nested=True) == found(free, text, nested=True)
+
+
+@of_rules
+def test_no_match_is_wider_than_its_reach(rule):
+    for row in rule.PHRASES.rows:
+        if row.reach < REACH:
+            least = sum(widest(_parser.parse(row.match)))
+            assert row.reach >= least, f"{rule.PHRASES.file}: {row.name}: write reach = {least} or more"
+
+
+def widest(tree):
+    """Characters of the widest match of what `re` parsed (an endless repeat: of 20), and of what it looks ahead at."""
+    width = ahead = 0
+    for what, how in tree:
+        wide, further = 0, 0
+        if what is re_codes.BRANCH:
+            wide, further = map(max, zip(*map(widest, how[1]), strict=True))
+        elif what is re_codes.SUBPATTERN:
+            wide, further = widest(how[-1])
+        elif what in (re_codes.MAX_REPEAT, re_codes.MIN_REPEAT):
+            _, most, repeated = how
+            wide, further = widest(repeated)
+            wide *= 20 if most is re_codes.MAXREPEAT else most
+        elif what in (re_codes.ASSERT, re_codes.ASSERT_NOT):
+            further = sum(widest(how[1])) if how[0] > 0 else 0
+        elif what is re_codes.AT:
+            further = 1
+        else:
+            assert what in (re_codes.LITERAL, re_codes.NOT_LITERAL, re_codes.IN, re_codes.ANY)
+            wide = 1
+        width, ahead = width + wide, max(ahead, further)
+    return width, ahead
 
 
 def test_the_rows_are_read_only_when_a_cue_is_met(family):
     phrases = family(rows="[[phrase")
     assert found(phrases, "无") == []
     assert phrases.cues == ()
+
+
+def test_a_phrase_that_leads_a_line_is_tried_where_the_lines_of_its_cues_start(family):
+    row = '[[phrase]]\nname = "网"\ncues = ["网"]\nmatch = "(?m:^)本*网+"\nlead = "line"'
+    assert found(family(row), "网网\n本网网。本网\n无网") == [("网", "网网"), ("网", "本网网")]
 
 
 @pytest.mark.parametrize(
@@ -103,6 +162,8 @@ def test_the_rows_are_read_only_when_a_cue_is_met(family):
         ('name = "a"\ncues = [""]\nmatch = "网"', "expected name, cues, match"),
         ('name = "a"\ncues = ["网"]\nmatch = "网"\nstrong = true', "expected name, cues, match"),
         ('name = "a"\ncues = ["网"]\nmatch = "网"\nlead = -1', "expected name, cues, match"),
+        ('name = "a"\ncues = ["网"]\nmatch = "网"\nlead = "word"', "expected name, cues, match"),
+        ('name = "a"\ncues = ["网"]\nmatch = "网"\nreach = 0', "expected name, cues, match"),
         ('name = "a"\ncues = [\n"网", "复"]\nmatch = "网"', "on one line"),
     ],
 )

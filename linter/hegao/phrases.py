@@ -1,8 +1,10 @@
 """Phrase families as data: a TOML file beside the rule that speaks of it, matched in both character sets.
 
-A row has a name, cues (literals of which every match holds at least one), match (a regular expression, its
-matches shorter than REACH), perhaps lead (a match starts at most so many characters before a cue: it is tried
-there alone, which is much faster) and perhaps weak. `traditional` maps: 复複復 is a simplified form, then the others.
+A row has a name, cues (literals of which every match holds at least one), match (a regular expression) and perhaps
+weak. It is tried round the cues alone, the nearer the faster: reach says how many characters a match takes at most,
+with what it looks ahead at (else REACH); lead, how many of them stand before the first cue, or "line" where it starts
+a line: it is then tried only there.
+`traditional` maps: 复複復 is a simplified form, then the others.
 Most texts hold no cue, so the cues alone are picked out of the file at first; its rows are parsed when one is
 met, their patterns compiled when one stands near.
 """
@@ -20,7 +22,7 @@ from hegao.toml import parse_toml
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import Any
+    from typing import Any, Literal
 
     from hegao.view import View
 
@@ -33,7 +35,8 @@ class Phrase(Record):
     cues: tuple[str, ...]
     match: str
     weak: bool
-    lead: int | None = None
+    reach: int
+    lead: int | Literal["line"] | None
 
 
 class Phrases:
@@ -70,19 +73,16 @@ class Phrases:
     def matches(self, view: View, *, nested: bool = False) -> Iterator[tuple[Phrase, re.Match[str]]]:
         """Yield the phrases found in a view, in order; those inside another only if `nested`."""
         text = view.text
-        met = set(view.holds(self.cues))
-        if not met:
-            return
-        own: dict[int, set[str]] = {}  # rows near → their cues that stand here
-        for cue in met:
-            for row in self._rows_of.get(cue, ()):
-                own.setdefault(row, set()).add(cue)
-        near = [(self.rows[row], own[row]) for row in sorted(own)]
+        near: dict[int, list[int]] = {}  # rows → where their cues stand
+        for cue in view.holds(self.cues):
+            places = _places(text, cue)
+            for row in self._rows_of[cue]:
+                near.setdefault(row, []).extend(places)
         found = [
             (match, phrase)
-            for phrase, cues in near
-            for start, stop in _windows(text, cues)
-            for match in self._tried(phrase, cues, text, start, stop)
+            for row in sorted(near)
+            for phrase in (self.rows[row],)
+            for match in self._tried(phrase, text, sorted(near[row]))
         ]
         end = -1
         for match, phrase in sorted(found, key=lambda item: (item[0].start(), -item[0].end())):
@@ -90,21 +90,23 @@ class Phrases:
                 yield phrase, match
             end = max(end, match.end())
 
-    def _tried(
-        self, phrase: Phrase, own: set[str], text: str, start: int, stop: int
-    ) -> Iterator[re.Match[str]]:
-        """Yield the matches of a phrase in a stretch of the text that holds cues of its own."""
-        pattern = self._pattern(phrase)
-        if phrase.lead is None:
-            yield from pattern.finditer(text, start, stop)
+    def _tried(self, phrase: Phrase, text: str, places: list[int]) -> Iterator[re.Match[str]]:
+        """Yield the matches of a phrase near the places of its cues."""
+        pattern, reach, lead = self._pattern(phrase), phrase.reach, phrase.lead
+        if lead is None:
+            for start, stop in _windows(places, reach):
+                yield from pattern.finditer(text, start, stop)
             return
-        end = start
-        places = [at for cue in own for at in _places(text, cue, start, stop)]
-        for at in sorted({at - before for at in places for before in range(phrase.lead + 1)}):
-            match = pattern.match(text, at, stop) if at >= end else None
-            if match:
-                end = match.end()
-                yield match
+        if lead == "line":
+            places, lead = _line_starts(text, places), 0
+        end = 0
+        for at in places:
+            for start in range(max(end, at - lead), at + 1):
+                match = pattern.match(text, start, start + reach) if start >= end else None
+                if match:
+                    end = max(start, match.end())
+                    yield match
+            end = max(end, at + 1)
 
     @cached_property
     def _text(self) -> str:
@@ -126,14 +128,15 @@ class Phrases:
         return tuple(sorted(forms))
 
     def _row(self, row: dict[str, Any]) -> Phrase:
-        cues = row.get("cues")
-        known = row.keys() - {"weak", "lead"} == {"name", "cues", "match"} and row.get("lead", 0) >= 0
-        if not known or not isinstance(cues, list) or not all(cues):
+        cues, reach, lead = row.get("cues"), row.get("reach", REACH), row.get("lead")
+        known = row.keys() - {"weak", "lead", "reach"} == {"name", "cues", "match"}
+        near = reach in range(1, REACH + 1) and (lead in (None, "line") or lead in range(REACH))
+        if not (known and near and isinstance(cues, list) and all(cues)):
             raise ValueError(
-                f"{self.file}: phrase {row.get('name')!r}: expected name, cues, match, perhaps lead and weak"
+                f"{self.file}: phrase {row.get('name')!r}: expected name, cues, match, perhaps reach, lead, weak"
             )
         forms = self._forms(cues)
-        return Phrase(row["name"], forms, row["match"], row.get("weak") is True, row.get("lead"))
+        return Phrase(row["name"], forms, row["match"], row.get("weak") is True, reach, lead)
 
     def _pattern(self, phrase: Phrase) -> Pattern:
         """Make a phrase's pattern, for both character sets, on first use. Raises ValueError on a bad one."""
@@ -155,24 +158,30 @@ def quote(words: str, most: int = 40) -> str:
     return words if len(words) <= most else f"{words[: most // 2]}…{words[-most // 2 + 1 :]}"
 
 
-def _windows(text: str, cues: set[str]) -> list[tuple[int, int]]:
-    """Stretches of REACH round the cues; those that meet are one."""
-    places = [(at, at + len(cue)) for cue in cues for at in _places(text, cue, 0, len(text))]
+def _windows(places: list[int], reach: int) -> list[tuple[int, int]]:
+    """Stretches of so many characters on either side of the places; those that meet are one."""
     windows: list[tuple[int, int]] = []
-    for at, end in sorted(places):
-        start, stop = max(0, at - REACH), end + REACH
+    for at in places:
+        start = max(0, at - reach)
         if windows and start <= windows[-1][1]:
-            start, before = windows.pop()
-            stop = max(stop, before)
-        windows.append((start, stop))
+            start = windows.pop()[0]
+        windows.append((start, at + reach))
     return windows
 
 
-def _places(text: str, cue: str, start: int, stop: int) -> Iterator[int]:
-    at = text.find(cue, start, stop)
+def _line_starts(text: str, places: list[int]) -> list[int]:
+    """Where the lines of the places start, those that do within REACH."""
+    starts = ((text.rfind("\n", max(0, at - REACH), at) + 1, at) for at in places)
+    return [start for start, at in starts if start or at <= REACH]
+
+
+def _places(text: str, cue: str) -> list[int]:
+    places = []
+    at = text.find(cue)
     while at >= 0:
-        yield at
-        at = text.find(cue, at + 1, stop)
+        places.append(at)
+        at = text.find(cue, at + 1)
+    return places
 
 
 def _both(token: str, pairs: dict[str, str]) -> str:

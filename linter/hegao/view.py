@@ -131,7 +131,10 @@ class View:
         if cues is None:
             return [word for word in words if word in text]
         sought, others = cues.shared(words)
-        return [*sorted(self.views.met(text) & sought), *(word for word in others if word in text)]
+        held = sorted(self.views.met(text) & sought)
+        if others:
+            held += [word for word in others if word in text]
+        return held
 
     @property
     def cloak(self) -> Cloak:

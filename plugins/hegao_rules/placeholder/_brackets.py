@@ -59,13 +59,16 @@ def fields(view: View) -> Iterator[tuple[int, int]]:
     """
     text = view.text
     judged = []
+    crossed: bool | None = None  # whether names are: not looked for yet
     met = set(view.holds(CUES))
     for literals, pattern, judge in SHAPES:
         for match in pattern.finditer(text) if not met.isdisjoint(literals) else ():
             inner = match[1].strip()
             verdict = judge(inner, text, *match.span()) if inner else False
             if verdict is None and judge is _round:
-                verdict = NAME_CROSSED_OUT.search(text) is not None
+                if crossed is None:
+                    crossed = NAME_CROSSED_OUT.search(text) is not None
+                verdict = crossed
             if verdict is not False:
                 judged.append((match.span(), verdict))
     template = sum(verdict is True for _, verdict in judged) > 1
@@ -103,7 +106,7 @@ def _lenticular(inner: str, text: str, start: int, end: int) -> bool | None:
     if not WORDS.search(inner) or _label(inner) or YEAR.search(inner) or "！" in inner or "？" in inner:
         return False
     before, after = sides(text, start, end)
-    if SAID.match(inner) or MENU.search(before) or BUTTON.match(after):
+    if SAID.match(inner) or MENU.search(before[-3:]) or BUTTON.match(after):
         return False
     heading = NUMBERED.fullmatch(before) or before[-1:].isspace() or after[:1].isdigit()
     if heading and not RUNS_ON.match(after):
@@ -130,11 +133,12 @@ def _round(inner: str, text: str, start: int, end: int) -> bool | None:
     if not inner.endswith(known.fields):
         return ORDERED.match(inner) is not None
     before, after = sides(text, start, end)
-    if HIDDEN_BEFORE.search(before) or BEFORE_FIELD.search(before):
+    near = before[-3:]  # a search tries every character
+    if HIDDEN_BEFORE.search(near) or BEFORE_FIELD.search(near):
         return inner.startswith(known.heads) or inner in known.bare
     if not inner.startswith(known.heads):
         return False
-    alone = NUMBERED.fullmatch(before) or MARK_BEFORE.search(before)
+    alone = NUMBERED.fullmatch(before) or MARK_BEFORE.search(near)
     return True if alone and ENDED.match(after) else None
 
 

@@ -6,7 +6,8 @@ from hegao import Pattern
 from hegao_rules.placeholder._slots import RIGHT, SURE, UNIT
 
 NAMED = Pattern(r"(?:(?:第|星期|[省市县区国]前) ?|[驻赴]|书记|[省市县区镇乡局厅部处科院校]长|主[任席])\Z")
-SUM = Pattern(r"[=＝÷][^。；]*\Z|[）)√]\Z|“[^”]{1,8}(?<!“)\Z")
+SUM = Pattern(r"[=＝÷][^。；]*\Z")
+FACTOR_BEFORE = Pattern(r"[）)√]\Z|“[^”]{1,8}(?<!“)\Z")
 TERM = Pattern(r"[素准价]\Z")  # 数据要素×, 标准×人数; but 成交价×亿元
 FACTOR = Pattern(f"{UNIT}(?:数(?![据字智])|[率额值比量])")
 PATTERN_OF_NAME = Pattern("[^“”]{0,14}”(?:名义|字样|格式|样式|的?形式)")
@@ -23,23 +24,23 @@ LETTER_WORD = Pattern("光|射线|线机|轴|染色体|型|基因|因子|波段|
 
 def is_slot(before: str, after: str, mark: str) -> bool:
     """Decide by the rest of the line before and after the cross `mark`."""
-    left, right = before[-1:], after[:1]
+    near, left, right = before[-10:], before[-1:], after[:1]  # near: a search tries every character
     if left.isascii() and left.isalnum():
         return left.isdigit() and COUNTED.match(after) is not None
     if right.isascii() and right.isalnum():
         return len(mark) > 1 and YEAR.match(after) is not None
-    if PLUS_BEFORE.search(before) or PLUS_AFTER.match(after):
+    if PLUS_BEFORE.search(near) or PLUS_AFTER.match(after):
         return len(mark) > 3
     if PATTERN_OF_NAME.match(after):
         return False
     if mark[0] in "Xx":
-        if LETTER_WORD.match(after) or (LATIN_BEFORE.search(before) and LATIN_AFTER.match(after)):
+        if LETTER_WORD.match(after) or (LATIN_BEFORE.search(near) and LATIN_AFTER.match(after)):
             return False
-        return len(mark) > 1 or LETTERED.match(after) is not None or NAMED.search(before) is not None
+        return len(mark) > 1 or LETTERED.match(after) is not None or NAMED.search(near) is not None
     if len(mark) > 1:
         return True
-    if SUM.search(before) or FACTOR.match(after):
+    if SUM.search(before) or FACTOR_BEFORE.search(near) or FACTOR.match(after):
         return False
-    if TERM.search(before):
+    if TERM.search(near):
         return MEASURED.match(after) is not None
-    return NAMED_AFTER.match(after) is not None or NAMED.search(before) is not None
+    return NAMED_AFTER.match(after) is not None or NAMED.search(near) is not None

@@ -56,10 +56,12 @@ def _is_form(before: str, first: str) -> bool:
 
 def _dates(text: str) -> list[tuple[int, int]]:
     """Find the dates with an open place, first and longest first."""
-    found = [match for pattern in BLANK for match in pattern.finditer(text)]
+    # the last of either has no year
+    blank, marked = (BLANK, MARKED) if "年" in text else (BLANK[-1:], MARKED[-1:])
+    found = [match for pattern in blank for match in pattern.finditer(text)]
     found += [
         match
-        for pattern in MARKED
+        for pattern in marked
         for match in pattern.finditer(text)
         if IS_OPEN.search(BOLD.sub("", match[0]))
     ]

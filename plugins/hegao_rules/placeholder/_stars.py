@@ -19,14 +19,15 @@ MASKED_NUMBER = Pattern(r"\d\*{3,}[\dXx]")
 
 def is_markup(before: str, after: str, mark: str) -> bool:
     """Decide by the rest of the line before and after the run `mark`."""
+    tail = before[-4:]  # a search tries every character
     leads = not before.strip(" \t\u3000>*-")
     if leads and (not after.strip(" \t\u3000*-") or after[:1].isspace() or NOTE.match(after)):
         return True  # a rule across the page, a bullet, a footnote
-    if LEGEND.search(before) and after.startswith(("”", '"', "号", "的")):
+    if LEGEND.search(tail) and after.startswith(("”", '"', "号", "的")):
         return True
     if WILDCARD.match(after) or MASKED_NUMBER.search(before[-24:] + mark + after):
         return True
-    if SURNAME_BEFORE.search(before) and NAME_AFTER.match(after):
+    if SURNAME_BEFORE.search(tail) and NAME_AFTER.match(after):
         return True
     left, right = before[-1:], after[:1]
     if SUM.search(before) or (left in {")", "）"} and right.isdigit()):

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from hegao import Pattern
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from hegao import View
+
 ADDRESS = r"(?:https?://|www\.)[A-Za-z0-9][A-Za-z0-9./_~%?=&#:-]*"
 PUBLIC = Pattern(r"\.(?:gov|edu|org|ac|mil)(?:\.[a-z]{2})?(?:[/:]|$)")
 EXPLAINED = Pattern(
@@ -16,11 +20,11 @@ HAN = Pattern(r"[\u4e00-\u9fff]")
 ADDRESSES = ("http", "www.")  # one stands in each
 
 
-def unexplained(text: str) -> list[tuple[int, int]]:
+def unexplained(view: View) -> list[tuple[int, int]]:
     """Find addresses in the middle of a sentence that nothing before them announces, and sellers' own (官网：…)."""
-    if not any(cue in text for cue in ADDRESSES):
+    if not view.holds(ADDRESSES):
         return []
-    spans = []
+    text, spans = view.text, []
     for match in FOUND.finditer(text):
         before = text[max(0, match.start() - 30) : match.start()].replace("\r", "\n").rpartition("\n")[2]
         own = OWN.search(before)

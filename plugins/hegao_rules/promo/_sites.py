@@ -10,6 +10,10 @@ from itertools import product
 from hegao import Pattern, Record, parse_toml
 from hegao_rules.promo._addresses import ADDRESS
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 class Sites(Record):
     """`pattern` finds domains and names; `distinct` names need no second cue; `simple` folds 網 to 网."""
@@ -80,7 +84,7 @@ BEFORE = Pattern(
     r"(?:[来來]自|[来來]源[于於：:]|源自|[转轉]自|摘自|[选選]自|出自|首[发發][于於]|[访訪][问問]|登[录錄陆陸]|[关關]注)"
     r"[ “《（(]?$"
 )
-UNKNOWN = Pattern(rf"[\u4e00-\u9fff]{{0,8}}{ADDRESS}(?=[，, ]?省略[约約了]?\d)")
+UNKNOWN, ITS_NAME = Pattern(rf"{ADDRESS}(?=[，, ]?省略[约約了]?\d)"), Pattern(r"[\u4e00-\u9fff]{1,8}\Z")
 REACH = 60  # no name or domain is longer
 LEAD = Pattern(r"(?:https?://)?(?:[A-Za-z0-9-]{1,30}\.){0,4}$")
 LONGER = Pattern(r"[A-Za-z0-9-]|\.[A-Za-z]")
@@ -95,7 +99,7 @@ def mentions(text: str, known: Sites, met: list[str], *, more: bool) -> list[tup
 
     `met`: the cues that it holds; `more`: the house names sites of its own, for which there are none.
     """
-    spans = [match.span() for match in UNKNOWN.finditer(text)] if "省略" in met else []
+    spans = list(_unknown(text)) if "省略" in met else []
     stretches = [(0, len(text))] if more else _stretches(text, met)
     for match in (match for stretch in stretches for match in known.pattern.finditer(text, *stretch)):
         span = _address(text, match) if match[0].isascii() else _named(text, match, known)
@@ -108,6 +112,14 @@ def mentions(text: str, known: Sites, met: list[str], *, more: bool) -> list[tup
         else:
             joined.append((start, end))
     return joined
+
+
+def _unknown(text: str) -> Iterator[tuple[int, int]]:
+    """Find addresses before what was left out, with the name in front."""
+    for match in UNKNOWN.finditer(text):
+        start, end = match.span()
+        name = ITS_NAME.search(text[max(0, start - 8) : start])
+        yield start - len(name[0]) if name else start, end
 
 
 def _stretches(text: str, met: list[str]) -> list[tuple[int, int]]:

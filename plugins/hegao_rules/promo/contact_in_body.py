@@ -47,7 +47,7 @@ PHRASES = Phrases(__file__, "contact.toml")
     ],
 )
 def contact_in_body(view: View) -> Iterator[Hit]:
-    spans = [match.span() for _, match in PHRASES.matches(view)] + unexplained(view.text)
+    spans = [match.span() for _, match in PHRASES.matches(view)] + unexplained(view)
     for start, end in sorted(spans):
         words = quote(view.text[start:end])
         yield view.hit(

@@ -33,7 +33,7 @@ LAST_WORDS = Pattern(r"[^，。！？；、,;!?\s\ufffc]{1,12}[，、,；;：:]?
 PAUSE = Pattern(r"[\u4e00-\u9fff\d”）][，、,]$")
 SENTENCE_END = Pattern("[。！？；!?;]")
 NOT_ENDED = Pattern("[^。！？!?”]$")
-ENDED_BEFORE = Pattern(r"[^\s]{40}[。！][ \t\u3000]*\s*$")
+ENDED_BEFORE = Pattern(r"[^\s]{40}[。！]")
 
 
 def end_of(text: str) -> int:
@@ -99,5 +99,6 @@ def broken(line: str, size: int, before: str) -> tuple[int, str]:
     prose = "，" in sentence and len(sentence) >= 12
     if "。" in line[:-1] and ((prose and len(line) >= 30) or len(sentence) >= (8 if before.strip() else 20)):
         return start, "没有句末点号"
-    styled = ENDED_BEFORE.search(before[-400:])
-    return (start, "长段落没有句末点号") if prose and len(line) >= 40 and styled else (0, "")
+    if prose and len(line) >= 40 and ENDED_BEFORE.fullmatch(before[-400:].rstrip()[-41:]):
+        return start, "长段落没有句末点号"
+    return 0, ""

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-GAP = Pattern(r"(?m:^)[ \t\u3000]*(?P<words>…[… ]*|\.{3,}|。{3,}|·{3,})[ \t\u3000]*(?m:$)")
+GAP = Pattern(r"\n[ \t\u3000]*(?P<words>…[… ]*|\.{3,}|。{3,}|·{3,})[ \t\u3000]*(?m:$)")
 HOSTING = Pattern(r"主持词|主持詞|议程|議程|下面[，,]?(?:有)?[请請]|大家欢迎|大家歡迎|散会|散會")
 WORDS = Pattern(r"[^\s….。·]")
 
@@ -35,11 +35,13 @@ WORDS = Pattern(r"[^\s….。·]")
     ],
 )
 def ellipsis_gap(view: View) -> Iterator[Hit]:
-    if HOSTING.search(view.text) or not WORDS.search(view.text):
+    text = view.text
+    gaps = [match.span("words") for match in GAP.finditer("\n" + text)]  # a literal first: ten times faster
+    if not gaps or HOSTING.search(text) or not WORDS.search(text):
         return
-    for match in GAP.finditer(view.text):
+    for start, end in gaps:
         yield view.hit(
-            match.span("words"),
+            (start - 1, end - 1),
             "独行省略号：前后之间的正文可能缺失，请核对",
             "a line of dots only: text may be missing",
         )

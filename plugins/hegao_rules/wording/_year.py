@@ -9,7 +9,7 @@ from hegao import Pattern
 HEAD = 600  # a title and the dates a law was passed and amended
 DAY = r"[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日"
 # from 年, a literal, and what stands before it after that
-NAMED = Pattern(rf"年(?P<day>{DAY})?")
+NAMED = Pattern(rf"年(?<=[ 0-9〇○零一二三四五六七八九]年)(?P<day>{DAY})?")
 NUMBER = Pattern(
     r"(?:(?<![0-9])((?:1 ?9|2 ?0) ?[0-9] ?[0-9]) ?|([一二][九〇○零][〇○零一二三四五六七八九]{2}))\Z"
 )
