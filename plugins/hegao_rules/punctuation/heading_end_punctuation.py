@@ -18,6 +18,7 @@ _HEADING = Pattern(
     r"\n(?=[ \t　（一二三四五六七八九十])[ \t　]*(?:([一二三四五六七八九十])[一二三四五六七八九十]{0,2}、|（[一二三四五六七八九十]{1,3}）)"
     r"[^，。；：！？;:,\r\n]{2,30}([。，；：、;:,.]?)[ \t　]*(?=\r?(?:\n|\Z))"
 )
+_FIRST = ("一、", "（一）")  # without one of them 二、三产业 is no heading
 
 
 @rule(
@@ -25,12 +26,13 @@ _HEADING = Pattern(
     family="punctuation",
     severity=INFO,
     view="body",
-    cues=("一、", "（一）"),
+    cues=_FIRST,
     fix="unsafe",
     summary="小标题末尾标点不一致",
     summary_en="one heading ends in punctuation, its peers do not",
     bad=["一、提高认识\n正文。\n二、压实责任⟦。→⟧\n正文。\n三、加强督查\n正文。"],
     good=[
+        "二、三产业\n二、三产业\n二、三产业增加值占比提高。",
         "一、提高认识。\n二、压实责任。\n三、加强督查。",
         "一、提高认识\n二、压实责任\n三、加强督查",
         "一、提高认识\n二、要压实责任，抓好落实。\n三、加强督查",
@@ -38,6 +40,8 @@ _HEADING = Pattern(
     ],
 )
 def heading_end_punctuation(view: View) -> Iterator[Hit]:
+    if not view.holds(_FIRST):
+        return
     levels: tuple[list[tuple[int, str]], list[tuple[int, str]]] = ([], [])
     for end, heading in _headings(view.text):
         levels[heading[1] is None].append((end, heading[2]))
