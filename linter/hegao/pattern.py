@@ -39,6 +39,17 @@ class Pattern:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
 
+    def by_line(self, text: str) -> Iterator[tuple[int, Match]]:
+        r"""Find what starts with the `\n` before its line, at the first line too, which has none; no copy is made.
+
+        With each match comes what is to be added to its offsets.
+        """
+        first = self.match("\n" + text[: text.find("\n") + 1 or None])
+        if first:
+            yield -1, first
+        for match in self.finditer(text):
+            yield 0, match
+
     def __repr__(self) -> str:
         return f"Pattern({self.expression!r})"
 

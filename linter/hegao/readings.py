@@ -9,16 +9,16 @@ Never NFKC on a whole text: it turns ㎡ into m2, … into ..., ， into , and �
 
 from __future__ import annotations
 
-from io import StringIO
-
 from hegao.markup import MASK
 from hegao.pattern import Pattern
+from hegao.text import assemble
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterator
 
+    from hegao.text import Span
     from hegao.view import View, Views
 
 BODY = "body"
@@ -37,7 +37,7 @@ _SPACING = (
     Pattern(r"\u3000\S[ \u3000]\S"),
 )  # a literal first: most texts hold neither
 _BLANK = Pattern(r"[ \u3000]")
-_SLICE = 100_000  # characters replaced together
+_SLICE = 200_000  # characters replaced together
 _NOT_LINE_END = Pattern(r"[^\r\n]")
 
 
@@ -65,13 +65,13 @@ def _plain(views: Views) -> View:
 def _fold(text: str, characters: list[str]) -> str:
     """Replace characters by those they stand for, in slices: a copy of a long text for each would take its time."""
     folded = [(character, _folded(character)) for character in characters]
-    made = StringIO()
-    for at in range(0, len(text), _SLICE):
-        part = text[at : at + _SLICE]
+
+    def fold(part: str) -> str:
         for character, whole in folded:
             part = part.replace(character, whole)
-        made.write(part)
-    return made.getvalue()
+        return part
+
+    return "".join(fold(text[at : at + _SLICE]) for at in range(0, len(text), _SLICE))
 
 
 def _joined(edits: list[tuple[int, int, str]], text: str) -> Iterator[tuple[int, int, str]]:
@@ -114,17 +114,19 @@ def _body(views: Views) -> View:
     plain = views["plain"]
     if not views.foreign:
         return plain.edited(BODY, ())
-    made = StringIO()
+    return plain.replaced(BODY, assemble(_masked(plain, sorted(views.foreign))))
+
+
+def _masked(plain: View, foreign: list[Span]) -> Iterator[str]:
     at = 0
-    for foreign in sorted(views.foreign):
-        start, end = plain.from_source(foreign.start, foreign.end)
+    for span in foreign:
+        start, end = plain.from_source(span.start, span.end)
         if end > at:
             start = max(start, at)
-            made.write(plain.text[at:start])
-            made.write(_NOT_LINE_END.sub(MASK, plain.text[start:end]))
+            yield plain.text[at:start]
+            yield _NOT_LINE_END.sub(MASK, plain.text[start:end])
             at = end
-    made.write(plain.text[at:])
-    return plain.replaced(BODY, made.getvalue())
+    yield plain.text[at:]
 
 
 MAKERS: dict[str, Callable[[Views], View]] = {"plain": _plain, "squeezed": _squeezed, BODY: _body}

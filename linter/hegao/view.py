@@ -10,16 +10,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from io import StringIO
 
 from hegao.markup import edits
 from hegao.record import Record
-from hegao.text import Span
+from hegao.text import Span, assemble
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from hegao.cloak import Cloak
     from hegao.cues import Cues
@@ -60,24 +59,27 @@ class View:
         They replace or delete; a view adds nothing that has no place in the source. Raises ValueError on an
         edit that does, or that adds or removes a line break.
         """
-        made = StringIO()  # parts in a list would take the text's size again
         pieces = Pieces([], [], [], [])
-        at = length = 0
-        for start, end, new in edits:
-            if start < at or end <= start or "\n" in new or "\r" in new:
-                raise ValueError(f"view {name}: edit at {start} overlaps, inserts or breaks a line")
-            made.write(self.text[at:start] + new)
-            length += start - at
-            pieces.starts.append(length)
-            length += len(new)
-            pieces.ends.append(length)
-            pieces.from_starts.append(start)
-            pieces.from_ends.append(end)
-            at = end
-        if not at:
+
+        def edited() -> Iterator[str]:
+            at = length = 0
+            for start, end, new in edits:
+                if start < at or end <= start or "\n" in new or "\r" in new:
+                    raise ValueError(f"view {name}: edit at {start} overlaps, inserts or breaks a line")
+                yield self.text[at:start]
+                yield new
+                length += start - at
+                pieces.starts.append(length)
+                length += len(new)
+                pieces.ends.append(length)
+                pieces.from_starts.append(start)
+                pieces.from_ends.append(end)
+                at = end
+            yield self.text[at:]
+
+        text = assemble(edited())
+        if not pieces.starts:
             return View(name, self.text, self.views, self._parent, self._pieces)
-        made.write(self.text[at:])
-        text = made.getvalue()
         if _line_ends(text) != _line_ends(self.text):
             raise ValueError(f"view {name}: an edit removes a line break")
         parent = (

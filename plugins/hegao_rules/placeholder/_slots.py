@@ -53,10 +53,8 @@ SURNAME = (
 _WITHIN = Pattern(r"[^\r\n]")
 _CODE = Pattern(r"(?s)```.*?(?:```|\Z)|`[^`\n]{1,200}`")
 # from the line break before the line, a literal
-_MARKDOWN = (
-    Pattern(r"(?m)\n(?:#{1,6} | {0,3}```| *[-*+] +\S|\s*\*\*[^*\n]{2,60}\*\*\s*(?:$|[：:—]))"),
-    Pattern(r"\*\*(?<=[：:]\*\*)"),
-)
+_MARKDOWN = Pattern(r"(?m)\n(?:#{1,6} | {0,3}```| *[-*+] +\S|\s*\*\*[^*\n]{2,60}\*\*\s*(?:$|[：:—]))")
+_AFTER_COLON = Pattern(r"\*\*(?<=[：:]\*\*)")
 _BOLD = {
     "*": Pattern(r"(\*\*(?<![*_]\*\*)\*?)(?=[^\s*_])([^*_\r\n]{2,120})(?<=[^\s*_])\1(?![*_])"),
     "_": Pattern(r"(__(?<![*_A-Za-z0-9]__)_?)(?=[^\s*_])([^*_\r\n]{2,120})(?<=[^\s*_])\1(?![*_A-Za-z0-9])"),
@@ -74,8 +72,7 @@ def prose(text: str, mark: str) -> str:
     """Blank out, length kept, code and the `mark`s of Markdown emphasis: what is left is not markup."""
     if "`" in text:
         text = _CODE.sub(lambda match: _WITHIN.sub(" ", match[0]), text)
-    first = "\n" + text[: text.find("\n") + 1 or None]
-    markdown = any(sign.search(text) for sign in _MARKDOWN) or _MARKDOWN[0].match(first) is not None
+    markdown = _AFTER_COLON.search(text) is not None or any(_MARKDOWN.by_line(text))
 
     def plain(match: re.Match[str]) -> str:
         if not _alone(text, *match.span()):

@@ -10,7 +10,6 @@ from hegao import INFO, Hit, Pattern, View, rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
 # from the line break before it, a literal; its groups are the numeral of the first level, and the mark it ends in
@@ -43,8 +42,8 @@ def heading_end_punctuation(view: View) -> Iterator[Hit]:
     if not view.holds(_FIRST):
         return
     levels: tuple[list[tuple[int, str]], list[tuple[int, str]]] = ([], [])
-    for end, heading in _headings(view.text):
-        levels[heading[1] is None].append((end, heading[2]))
+    for by, heading in _HEADING.by_line(view.text):
+        levels[heading[1] is None].append((by + heading.end(2), heading[2]))
     for headings in levels:
         odd = [(end, mark) for end, mark in headings if mark]
         if 0 < len(odd) * 2 < len(headings):
@@ -52,12 +51,3 @@ def heading_end_punctuation(view: View) -> Iterator[Hit]:
                 zh = f"小标题末尾的“{mark}”多余：同层其他小标题末尾没有标点"
                 en = f'heading ends in "{mark}" while its peers have none'
                 yield view.hit((end - 1, end), zh, en, new="")
-
-
-def _headings(text: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """Yield the headings and where each ends; the first line has no line break before it."""
-    first = _HEADING.match("\n" + text[: text.find("\n") + 1 or None])
-    if first:
-        yield first.end(2) - 1, first
-    for heading in _HEADING.finditer(text):
-        yield heading.end(2), heading

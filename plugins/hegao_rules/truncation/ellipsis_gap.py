@@ -36,12 +36,12 @@ WORDS = Pattern(r"[^\s….。·]")
 )
 def ellipsis_gap(view: View) -> Iterator[Hit]:
     text = view.text
-    gaps = [match.span("words") for match in GAP.finditer("\n" + text)]  # a literal first: ten times faster
+    gaps = [(by + match.start("words"), by + match.end("words")) for by, match in GAP.by_line(text)]
     if not gaps or HOSTING.search(text) or not WORDS.search(text):
         return
     for start, end in gaps:
         yield view.hit(
-            (start - 1, end - 1),
+            (start, end),
             "独行省略号：前后之间的正文可能缺失，请核对",
             "a line of dots only: text may be missing",
         )
