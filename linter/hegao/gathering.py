@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import groupby
 from math import inf
 from operator import itemgetter
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from hegao.view import Hit, View
 
     Heard = tuple[Rule, Severity, View, list[Hit]]
-    Placed = list[tuple[Span, Hit]]
+    Placed = list[tuple[Span, Hit, Place]]
     # start, -end, rank and rule, in order of precedence; a number, for no two are alike; the hit, the first of those
     # that are folded; these; by whom
     Entry = tuple[int, int, int, str, int, Hit, Placed | None, Heard]
@@ -48,7 +49,7 @@ def gather(document: Document, heard: Iterable[Heard]) -> list[Finding]:
         end = -minus_end
         _, _, message, message_en, new, count = hit
         if placed is not None:
-            count = sum(one.count for _, one in placed)
+            count = sum(one.count for _, one, _ in placed)
         family = rule.family
         if count == 1:
             over = wide.get(family)
@@ -107,8 +108,8 @@ def _entries(heard: Iterable[Heard]) -> list[Entry]:
         numbered = enumerate(hits, len(entries))
         if rule.fold:
             for number, placed in enumerate(_folded(rule, view, hits), len(entries)):
-                span, first = placed[0]
-                end = max(at.end for at, _ in placed) if rule.fold == "line" else span.end
+                span, first, _ = placed[0]
+                end = max(at.end for at, _, _ in placed) if rule.fold == "line" else span.end
                 entries.append((span.start, -end, rank, name, number, first, placed, one))
         elif view.moved:
             to_source = view.to_source
@@ -123,29 +124,32 @@ def _entries(heard: Iterable[Heard]) -> list[Entry]:
 def _folded(rule: Rule, view: View, hits: list[Hit]) -> Iterable[Placed]:
     """Group hits that are one finding, each group in order of place."""
     to_source = view.to_source if view.moved else Span
-    placed = [(to_source(hit[0], hit[1]), hit) for hit in hits]
-    placed.sort(key=itemgetter(0))
+    found = [(to_source(hit[0], hit[1]), hit) for hit in hits]
+    found.sort(key=itemgetter(0))
+    places = view.document.places(span for span, _ in found)
+    placed = [(span, hit, place) for (span, hit), place in zip(found, places, strict=True)]
     if rule.fold == "document":
         return [placed]
-    groups: dict[int, Placed] = {}
-    for place, one in zip(view.document.places(span for span, _ in placed), placed, strict=True):
-        groups.setdefault(place[0], []).append(one)
-    return groups.values()
+    return (list(group) for _, group in groupby(placed, _line))
+
+
+def _line(placed: tuple[Span, Hit, Place]) -> int:
+    return placed[2][0]
 
 
 def _fix(rule: Rule, view: View, placed: Placed) -> Fix | None:
     """Make one fix of the hits that carry one; an edit that overlaps the one before waits for the next round."""
-    document = view.document
-    mending: list[tuple[Span, str]] = []
+    source, shown = view.document.text, view.text
+    record = tuple.__new__
+    edits: list[Edit] = []
+    # what stood on a view that changed the words cannot be safe: those replaced are not those seen
     seen = True
-    end = -1
-    for span, hit in placed:
-        if hit.new is not None and span.start >= end:
-            end = span.end
-            mending.append((span, hit.new))
-            # what stood on a view that changed the words cannot be safe: those replaced are not those seen
-            if view.text is not document.text:
-                seen = seen and document.text[span.start : end] == view.text[hit.start : hit.end]
-    places = document.places(span for span, _ in mending)
-    edits = tuple(Edit(span, new, place) for (span, new), place in zip(mending, places, strict=True))
-    return Fix(edits, rule.fix == "safe" and seen) if edits else None
+    last = -1
+    for span, (low, high, _, _, new, _), place in placed:
+        start, end = span
+        if new is not None and start >= last:
+            last = end
+            edits.append(record(Edit, (span, new, place)))
+            if shown is not source:
+                seen = seen and source[start:end] == shown[low:high]
+    return Fix(tuple(edits), rule.fix == "safe" and seen) if edits else None

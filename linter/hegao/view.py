@@ -66,8 +66,7 @@ class View:
             for start, end, new in edits:
                 if start < at or end <= start or "\n" in new or "\r" in new:
                     raise ValueError(f"view {name}: edit at {start} overlaps, inserts or breaks a line")
-                yield self.text[at:start]
-                yield new
+                yield self.text[at:start] + new
                 length += start - at
                 pieces.starts.append(length)
                 length += len(new)
