@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import groupby
 from math import inf
 from operator import itemgetter
 
@@ -13,20 +12,36 @@ from hegao.text import Place, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from hegao.rules import Rule, Severity
     from hegao.text import Document
     from hegao.view import Hit, View
 
     Heard = tuple[Rule, Severity, View, list[Hit]]
-    Placed = list[tuple[Span, Hit, Place]]
     # start, -end, rank and rule, in order of precedence; a number, for no two are alike; the hit, the first of those
     # that are folded; these; by whom
-    Entry = tuple[int, int, int, str, int, Hit, Placed | None, Heard]
+    Entry = tuple[int, int, int, str, int, Hit, "Group | None", Heard]
 
 CONTEXT = 20  # code points of the line kept on either side of a finding
 RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+
+
+class Group:
+    """Hits that are one finding: where it stands, the `first` of them, and all their edits.
+
+    `seen`: the words to be replaced are those that the rule saw.
+    """
+
+    __slots__ = ("count", "edits", "end", "first", "seen", "start")
+
+    def __init__(self, first: Hit, start: int, end: int) -> None:
+        self.first = first
+        self.start = start
+        self.end = end
+        self.count = 0
+        self.edits: list[Edit] = []
+        self.seen = True
 
 
 def gather(document: Document, heard: Iterable[Heard]) -> list[Finding]:
@@ -45,11 +60,11 @@ def gather(document: Document, heard: Iterable[Heard]) -> list[Finding]:
     next_start = -1.0
     findings: list[Finding] = []
     wide: dict[str, tuple[int, int, str]] = {}  # family → end, rank and rule of its widest so far
-    for start, minus_end, rank, name, _, hit, placed, (rule, severity, view, _) in entries:
+    for start, minus_end, rank, name, _, hit, group, (rule, severity, view, _) in entries:
         end = -minus_end
         _, _, message, message_en, new, count = hit
-        if placed is not None:
-            count = sum(one.count for _, one, _ in placed)
+        if group is not None:
+            count = group.count
         family = rule.family
         if count == 1:
             over = wide.get(family)
@@ -75,8 +90,8 @@ def gather(document: Document, heard: Iterable[Heard]) -> list[Finding]:
         before = text[start - CONTEXT if column > CONTEXT else line_start : start]
         fix = None
         if rule.fix:
-            if placed is not None:
-                fix = _fix(rule, view, placed)
+            if group is not None:
+                fix = Fix(tuple(group.edits), rule.fix == "safe" and group.seen) if group.edits else None
             elif new is not None:
                 seen = words == view.text[hit.start : hit.end]
                 fix = Fix((Edit(span, new, place),), rule.fix == "safe" and seen)
@@ -107,10 +122,8 @@ def _entries(heard: Iterable[Heard]) -> list[Entry]:
         rank, name = RANK[severity], rule.name
         numbered = enumerate(hits, len(entries))
         if rule.fold:
-            for number, placed in enumerate(_folded(rule, view, hits), len(entries)):
-                span, first, _ = placed[0]
-                end = max(at.end for at, _, _ in placed) if rule.fold == "line" else span.end
-                entries.append((span.start, -end, rank, name, number, first, placed, one))
+            for number, group in enumerate(_folded(rule, view, hits), len(entries)):
+                entries.append((group.start, -group.end, rank, name, number, group.first, group, one))
         elif view.moved:
             to_source = view.to_source
             for number, hit in numbered:
@@ -121,35 +134,32 @@ def _entries(heard: Iterable[Heard]) -> list[Entry]:
     return entries
 
 
-def _folded(rule: Rule, view: View, hits: list[Hit]) -> Iterable[Placed]:
-    """Group hits that are one finding, each group in order of place."""
-    to_source = view.to_source if view.moved else Span
-    found = [(to_source(hit[0], hit[1]), hit) for hit in hits]
+def _folded(rule: Rule, view: View, hits: list[Hit]) -> Iterator[Group]:
+    """Make one of the hits that are one finding; an edit that overlaps the one before waits for the next round."""
+    source, shown, by_line = view.document.text, view.text, rule.fold == "line"
+    to_source = view.to_source if view.moved else None
+    record = tuple.__new__
+    found = [(to_source(hit[0], hit[1]) if to_source else record(Span, hit[:2]), hit) for hit in hits]
     found.sort(key=itemgetter(0))
     places = view.document.places(span for span, _ in found)
-    placed = [(span, hit, place) for (span, hit), place in zip(found, places, strict=True)]
-    if rule.fold == "document":
-        return [placed]
-    return (list(group) for _, group in groupby(placed, _line))
-
-
-def _line(placed: tuple[Span, Hit, Place]) -> int:
-    return placed[2][0]
-
-
-def _fix(rule: Rule, view: View, placed: Placed) -> Fix | None:
-    """Make one fix of the hits that carry one; an edit that overlaps the one before waits for the next round."""
-    source, shown = view.document.text, view.text
-    record = tuple.__new__
-    edits: list[Edit] = []
-    # what stood on a view that changed the words cannot be safe: those replaced are not those seen
-    seen = True
-    last = -1
-    for span, (low, high, _, _, new, _), place in placed:
+    group: Group | None = None
+    line = -1
+    for (span, hit), place in zip(found, places, strict=True):
+        if group is None or (by_line and place[0] != line):
+            if group:
+                yield group
+            group = Group(hit, *span)
+            line, last = place[0], -1
         start, end = span
+        group.count += hit[5]
+        if end > group.end and by_line:
+            group.end = end
+        new = hit[4]
         if new is not None and start >= last:
             last = end
-            edits.append(record(Edit, (span, new, place)))
-            if shown is not source:
-                seen = seen and source[start:end] == shown[low:high]
-    return Fix(tuple(edits), rule.fix == "safe" and seen) if edits else None
+            group.edits.append(record(Edit, (span, new, place)))
+            # what stood on a view that changed the words cannot be safe: those replaced are not those seen
+            if shown is not source and source[start:end] != shown[hit[0] : hit[1]]:
+                group.seen = False
+    if group:
+        yield group

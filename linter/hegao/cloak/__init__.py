@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from bisect import bisect_left
 from functools import cache, cached_property, lru_cache
-from itertools import islice
+from itertools import accumulate, islice
 from math import ceil
 
 from hegao.pattern import Pattern
@@ -168,7 +168,10 @@ def _traditional(text: str, *, cloaked: bool) -> MutableSequence[int]:
         return []
     from array import array  # for a fifth of a long text: a list would be ten times its size
 
-    found = array("I", (match.start() for match in _characters().finditer(text)))
+    found = array("I")
+    for at in range(0, len(text), _SLICE):
+        parts = _characters().split(text[at : at + _SLICE])
+        found.extend(islice(accumulate(map(len, parts), initial=at), 1, len(parts), 2))
     if "乾" in text:
         found = array("I", sorted([*found, *(match.start() for match in _DRY.finditer(text))]))
     if cloaked or (len(found) >= _ENOUGH and len(found) >= _SUBSTANTIAL * len(text)):
