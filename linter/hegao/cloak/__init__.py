@@ -170,8 +170,7 @@ def _traditional(text: str, *, cloaked: bool) -> MutableSequence[int]:
 
     found = array("I")
     for at in range(0, len(text), _SLICE):
-        parts = _characters().split(text[at : at + _SLICE])
-        found.extend(islice(accumulate(map(len, parts), initial=at), 1, len(parts), 2))
+        found.extend(map(at.__add__, _converted(text[at : at + _SLICE])[1]))
     if "乾" in text:
         found = array("I", sorted([*found, *(match.start() for match in _DRY.finditer(text))]))
     if cloaked or (len(found) >= _ENOUGH and len(found) >= _SUBSTANTIAL * len(text)):
@@ -182,14 +181,16 @@ def _traditional(text: str, *, cloaked: bool) -> MutableSequence[int]:
 def simplify(text: str) -> str:
     """Turn traditional characters into simplified ones, one for one."""
     slices = (text[at : at + _SLICE] for at in range(0, len(text), _SLICE))
-    return _DRY.sub("干", "".join(map(_simplified, slices)))
+    return _DRY.sub("干", "".join(_converted(part)[0] for part in slices))
 
 
 @lru_cache(maxsize=2)  # of a cloaked text, the cloak itself, a view and several rules ask
-def _simplified(text: str) -> str:
+def _converted(text: str) -> tuple[str, tuple[int, ...]]:
+    """Simplify a slice, and tell where its traditional characters stand."""
     parts = _characters().split(text)
+    at = tuple(islice(accumulate(map(len, parts)), 0, len(parts) - 1, 2))
     parts[1::2] = map(table().__getitem__, parts[1::2])
-    return "".join(parts)
+    return "".join(parts), at
 
 
 @cache
