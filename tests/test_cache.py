@@ -320,6 +320,16 @@ def test_a_worker_that_dies_leaves_its_texts_named(house, capsys, monkeypatch):
     assert "promo.txt" in told.out or "promo.txt" in told.err
 
 
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_report_is_the_same_from_workers(house, capsys, monkeypatch, format_):
+    Path("drafts/slip.txt").write_text("要加强領導，對(duì)照檢查。\n按期办结１２件,剩余3件.\n" * 3, "utf-8")
+    monkeypatch.setattr("hegao.running.WARM", -1)
+    arguments = ["check", "drafts", "--isolated", "--no-cache", "--format", format_, "--jobs"]
+    alone = main([*arguments, "1"]), capsys.readouterr()
+    assert (main([*arguments, "2"]), capsys.readouterr()) == alone
+    assert alone[1].out
+
+
 @pytest.mark.parametrize("forks", [True, False])
 def test_workers_find_the_same_in_the_same_order(house, capsys, monkeypatch, forks):
     arguments = ["check", "drafts", "--isolated", "--format", "jsonl", "--jobs"]

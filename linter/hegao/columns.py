@@ -28,16 +28,18 @@ _place = partial(tuple.__new__, Place)
 _span = partial(tuple.__new__, Span)
 
 
-def columns(findings: list[Finding]) -> Columns:
+def columns(findings: list[Finding], *, fixes: bool = True) -> Columns:
     """Lay out all but the path and the words; of those before and after, how many code points they are."""
     if not findings:
         return ()
-    _, rules, families, severities, zh, en, spans, places, _, before, after, counts, fixes = zip(
+    _, rules, families, severities, zh, en, spans, places, _, before, after, counts, mending = zip(
         *findings, strict=True
     )
+    if not fixes:
+        mending = (None,) * len(mending)
     said = rules, families, severities, zh, en, counts
     around = tuple(map(len, before)), tuple(map(len, after))
-    return (*said, *around, *zip(*spans, strict=True), *zip(*places, strict=True), _plain(fixes))
+    return (*said, *around, *zip(*spans, strict=True), *zip(*places, strict=True), _plain(mending))
 
 
 def words(findings: list[Finding]) -> Words:

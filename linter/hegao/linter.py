@@ -38,6 +38,7 @@ class Request(Record):
     profile: str = ""
     cues: bool = True
     keep_text: bool = False
+    keep_fixes: bool = True  # else workers need not hand them over
     cache: bool = False
     force_exclude: bool = False
 
@@ -82,7 +83,9 @@ class Linter:
             return None
         from hegao.cache import Cache
 
-        asked = self.request._replace(config="", isolated=False, keep_text=False, force_exclude=False)
+        asked = self.request._replace(
+            config="", isolated=False, keep_text=False, keep_fixes=True, force_exclude=False
+        )
         indifferent = Settings()._asdict()
         for key in ("rules", "path", "pattern", "select", "ignore", "encoding", "profile", "time_limit"):
             del indifferent[key]

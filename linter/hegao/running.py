@@ -83,13 +83,19 @@ def _share_out(linter: Linter, found: list[str], sizes: list[int], workers: int)
 def _answer(linter: Linter, path: str) -> Answer:
     """Check a file for another process: the result, and what is to be remembered."""
     result = linter.check(path)
-    return _packed(result), linter.cache.take() if linter.cache else {}
+    return _packed(result, fixes=linter.request.keep_fixes), linter.cache.take() if linter.cache else {}
 
 
-def _packed(result: Result) -> Result | bytes:
+def _packed(result: Result, *, fixes: bool) -> Result | bytes:
     """Make bytes of a result: to pickle its records takes five times as long."""
     path, findings, problems, *others = result
-    plain: Any = path, columns(findings), words(findings), [tuple(problem) for problem in problems], others
+    plain: Any = (
+        path,
+        columns(findings, fixes=fixes),
+        words(findings),
+        [tuple(problem) for problem in problems],
+        others,
+    )
     try:
         return dumps(plain)
     except ValueError:  # a plugin's message may be anything

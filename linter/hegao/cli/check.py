@@ -9,7 +9,7 @@ from hegao.cli.outputs import outputs, redacted, write
 from hegao.cli.session import Session
 from hegao.discover import STDIN
 from hegao.engine import Result
-from hegao.reporters import NEED_TEXT, Style, Tally
+from hegao.reporters import NEED_TEXT, WITHOUT_FIXES, Style, Tally
 from hegao.running import run as run_over
 
 TYPE_CHECKING = False
@@ -40,7 +40,8 @@ def run(options: argparse.Namespace) -> int:
         except BaselineError as error:
             return session.refuse(path, *error.args)
     needs_text = baseline is not None or any(output.format in NEED_TEXT for output in wanted)
-    linter.request = linter.request._replace(keep_text=needs_text)
+    needs_fixes = any(output.format not in WITHOUT_FIXES for output in wanted)
+    linter.request = linter.request._replace(keep_text=needs_text, keep_fixes=needs_fixes)
     if options.show_settings:
         from hegao.cli.settings import show
 

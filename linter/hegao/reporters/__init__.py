@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Render = Callable[[Iterable[Result], IO[str], "Style"], None]
 
 NEED_TEXT = frozenset({"html", "rdjsonl"})  # they show or measure the text itself
+WITHOUT_FIXES = frozenset({"text", "concise", "github", "gitlab", "junit", "checkstyle"})  # they tell of none
 _MODULES = {
     "concise": "text",
     "json": "json_",
