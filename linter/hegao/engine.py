@@ -92,7 +92,9 @@ class Engine:
             for item, hits in found
             if (severity := item.loudness(profile)) is not None
         ]
-        return Result(document.path, gather(document, heard), runner.problems, profile)
+        findings = gather(document, heard)
+        views.let_go()
+        return Result(document.path, findings, runner.problems, profile)
 
     def _plan_of(self, active: Sequence[Active]) -> Plan:
         plan = self._plans.get(id(active))

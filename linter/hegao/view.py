@@ -201,6 +201,10 @@ class Views:
             view = self._made[name] = self._makers[name](self)
         return view
 
+    def let_go(self) -> None:
+        """Forget the views: they know this object, and a circle waits for the garbage collector."""
+        self._made.clear()
+
     def met(self, text: str) -> set[str]:
         """Give the cues that a text of a view holds."""
         met = self._met.get(text)
