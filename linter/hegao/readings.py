@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from hegao.markup import MASK
 from hegao.pattern import Pattern
-from hegao.text import assemble
+from hegao.pieces import assemble
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

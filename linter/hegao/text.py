@@ -43,20 +43,6 @@ class Line(Record):
     ending: str
 
 
-def assemble(pieces: Iterable[str]) -> str:
-    """Join the pieces of a text by parts: crumbs as large as all of a long text together are not given back."""
-    parts: list[str] = []
-    some: list[str] = []
-    size = 0
-    for piece in pieces:
-        some.append(piece)
-        size += len(piece)
-        if size > _SLICE:
-            parts.append("".join(some))
-            some, size = [], 0
-    return "".join([*parts, *some])
-
-
 class Document:
     """A text as read from `path`, with nothing normalised.
 

@@ -8,12 +8,12 @@ removed.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from hegao.markup import edits
+from hegao.pieces import Pieces, assemble
 from hegao.record import Record
-from hegao.text import Span, assemble
+from hegao.text import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -152,30 +152,6 @@ class View:
 
             outline = self.views.outlines[self.text] = parse(self.text)
         return outline
-
-
-class Pieces(Record):
-    """Where a view differs from its parent: four parallel, ascending lists of offsets."""
-
-    starts: list[int]
-    ends: list[int]
-    from_starts: list[int]
-    from_ends: list[int]
-
-    def origin(self, start: int, end: int) -> tuple[int, int]:
-        """Map a span, view → parent: it takes in the whole of a piece it cuts, and no deletion at either edge."""
-        starts, ends, from_starts, from_ends = self
-        at = bisect_right(starts, start) - 1
-        if at >= 0:
-            start = from_starts[at] if start < ends[at] else from_ends[at] + start - ends[at]
-        at = bisect_left(starts, end) - 1
-        if at >= 0:
-            end = from_ends[at] if end < ends[at] else from_ends[at] + end - ends[at]
-        return start, max(start, end)
-
-    def image(self, start: int, end: int) -> tuple[int, int]:
-        """Map a span, parent → view."""
-        return Pieces(self.from_starts, self.from_ends, self.starts, self.ends).origin(start, end)
 
 
 def _line_ends(text: str) -> int:
