@@ -27,6 +27,13 @@ def test_a_pattern_finds_what_its_expression_finds(text):
         assert (found and found.span()) == (wanted and wanted.span())
 
 
+@given(st.text(st.sampled_from("一、X \n\r"), max_size=20))
+def test_what_starts_a_line_is_found_at_the_first_line_too(text):
+    starts = Pattern(r"\n *(一、|X)(?=X|\r?(?:\n|\Z))")
+    found = [(by + match.start(1), match[1]) for by, match in starts.by_line(text)]
+    assert found == [(match.start(1) - 1, match[1]) for match in starts.finditer("\n" + text)]
+
+
 def test_a_pattern_that_is_not_valid_complains_when_it_is_used():
     pattern = Pattern("(")
     with pytest.raises(re.error):

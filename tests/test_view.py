@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hegao.pieces import assemble
 from hegao.text import Document
 from hegao.view import Views
 
@@ -149,3 +150,9 @@ def _edits(first, second):
             pieces.from_starts, pieces.from_ends, pieces.starts, pieces.ends, strict=True
         )
     ]
+
+
+@given(st.lists(st.integers(0, 3), max_size=12))
+def test_a_text_is_the_same_however_long_its_pieces_are(sizes):
+    pieces = ["字" * (90_000 * size) + str(at) for at, size in enumerate(sizes)]
+    assert assemble(iter(pieces)) == "".join(pieces)
