@@ -364,3 +364,23 @@ def test_what_fails_in_a_worker_is_no_finding(house, capsys, monkeypatch):
     monkeypatch.setattr("hegao.engine.detect", lambda _: 1 / 0)
     assert main(["check", "drafts", "--isolated", "--jobs", "2"]) == 2
     assert "hegao: 内部错误 / internal error: ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_one_large_result_does_not_push_out_the_others(tmp_path, monkeypatch):
+    monkeypatch.setenv("HEGAO_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr("hegao.cache.MOST_BYTES", 10_000)
+    monkeypatch.setattr("hegao.cache.LARGEST", 5_000)
+    cache = Cache("settings")
+    keys = [cache.key(bytes([number])) for number in range(8)]
+    for key in keys[:5]:
+        cache.put(key, "speech", ())
+    for key in keys[5:7]:
+        cache.put(key, "speech", (os.urandom(4_000),))
+    cache.put(keys[7], "speech", (os.urandom(20_000),))
+    cache.keep()
+    again = Cache("settings")
+    assert [again.get(key) is not None for key in keys] == [True] * 7 + [False]
+    again.put(keys[7], "speech", (os.urandom(4_000),))
+    again.keep()
+    last = Cache("settings")
+    assert [last.get(key) is not None for key in keys] == [True] * 5 + [False, True, True]

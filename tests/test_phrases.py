@@ -5,7 +5,7 @@ from re import _parser
 
 import pytest
 
-from hegao import Document, Phrases, Views, quote
+from hegao import Document, Phrases, Views, check_text, quote
 from hegao.example import parse
 from hegao.phrases import REACH
 from hegao.plugins import Plugins
@@ -182,3 +182,15 @@ def test_a_bad_pattern_is_refused_by_name(family):
 def test_a_quotation_is_one_line_and_short():
     assert quote("本\n 网") == "本 网"
     assert quote("网" * 50) == "网" * 20 + "…" + "网" * 19
+
+
+@pytest.mark.parametrize("blanks", ["", "  ", "\u3000" * 25, " " * 90, " \t" * 250])
+@pytest.mark.parametrize(
+    "line", ["版权所有：某某网", "未完待续", "责任编辑：某某", "扫码关注我们的公众号", "原标题：某某讲话"]
+)
+def test_a_phrase_that_starts_a_line_is_found_behind_any_indent(line, blanks):
+    indented = {one.rule for one in check_text(f"正文如此。\n{blanks}{line}\n")}
+    assert indented
+    assert indented == {one.rule for one in check_text(f"正文如此。\n{line}\n")} | (
+        indented & {"inner-space"}
+    )

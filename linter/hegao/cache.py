@@ -1,7 +1,7 @@
 """What earlier runs found in a text, by a hash of all it hangs on.
 
 Rules are functions of the text, so the same text under the same settings has the same findings. Findings are kept as
-positions, names of rules and messages; as messages quote, they are sealed, and what opens them is the other half of
+positions, names of rules, messages and what would mend them; as these quote, they are sealed, and what opens them is the other half of
 the hash, which is not kept: who has not the text itself reads no word of it.
 """
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 PREFIX = "results-"
 MOST = 50_000  # texts remembered under one configuration: the latest
 MOST_BYTES = 16_000_000  # and of their findings
+LARGEST = 4_000_000  # bytes of findings of one text: it must not take the place of all others
 FILES = 20  # configurations remembered: the latest
 _NAME = 16  # bytes of a key that name a text; the others seal what was found in it
 _SALT = 16  # bytes; nothing is sealed twice alike
@@ -72,6 +73,8 @@ class Cache:
             known = profile, _seal(key, compress(dumps(found), 1)) if found else b""
         except ValueError:  # a plugin's message may be anything
             return
+        if len(known[1]) > LARGEST:
+            return
         self.update({key[:_NAME]: known})
 
     def update(self, used: dict[bytes, Known]) -> None:
@@ -94,10 +97,10 @@ class Cache:
         for name in list(entries)[:-MOST]:
             del entries[name]
         size = sum(len(sealed) for _, sealed in entries.values())
-        for name in list(entries):
-            if size <= MOST_BYTES:
-                break
-            size -= len(entries.pop(name)[1])
+        for name, (_, sealed) in list(entries.items()):
+            if size > MOST_BYTES and sealed:
+                size -= len(sealed)
+                del entries[name]
         memory.keep(self._name, entries)
         memory.thin(PREFIX, FILES)
 

@@ -48,8 +48,10 @@ def words(findings: list[Finding]) -> Words:
 
 def placed(document: Document, laid: Columns) -> list[Finding]:
     """Make the findings of their columns and the text they were found in."""
+    if not laid:
+        return []
     text = document.text
-    before, after, starts, ends = laid[6:10] or ((),) * 4
+    _, _, _, _, _, _, before, after, starts, ends, *_ = laid
     found = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     ahead = [text[start - size : start] for start, size in zip(starts, before, strict=True)]
     behind = [text[end : end + size] for end, size in zip(ends, after, strict=True)]

@@ -44,7 +44,7 @@ def recall(name: str) -> object:
     except OSError:
         return None
     content = memoryview(data)[4:]
-    if crc32(content).to_bytes(4, "big") != data[:4]:
+    if not content or crc32(content).to_bytes(4, "big") != data[:4]:
         return None
     value: object = marshal.loads(content)  # noqa: S302 - our own, as the .pyc files are
     return value

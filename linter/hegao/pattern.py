@@ -40,7 +40,7 @@ class Pattern:
         return getattr(compiled, name)
 
     def by_line(self, text: str) -> Iterator[tuple[int, Match]]:
-        r"""Find what starts with the `\n` before its line, at the first line too, which has none; no copy is made.
+        r"""Find what starts with the `\n` before its line, at the first line too, which has none: it alone is copied.
 
         With each match comes what is to be added to its offsets.
         """

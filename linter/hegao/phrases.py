@@ -3,7 +3,7 @@
 A row has a name, cues (literals of which every match holds at least one), match (a regular expression) and perhaps
 weak. It is tried round the cues alone, the nearer the faster: reach says how many characters a match takes at most,
 with what it looks ahead at (else REACH); lead, how many of them stand before the first cue, or "line" where it starts
-a line: it is then tried only there.
+a line: it is then tried only there. Blanks at either end are not counted.
 `traditional` maps: 复複復 is a simplified form, then the others.
 Most texts hold no cue, so the cues alone are picked out of the file at first; its rows are parsed when one is
 met, their patterns compiled when one stands near.
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hegao.view import View
 
 REACH = 600
+BLANKS = " \t\u3000\xa0"
 TOKEN = Pattern(r"\\.|\[[^\]]*\]|[^\x00-\x7f]")  # of a regular expression
 
 
@@ -94,15 +95,14 @@ class Phrases:
         """Yield the matches of a phrase near the places of its cues."""
         pattern, reach, lead = self._pattern(phrase), phrase.reach, phrase.lead
         if lead is None:
-            for start, stop in _windows(places, reach):
+            for start, stop in _windows(text, places, reach):
                 yield from pattern.finditer(text, start, stop)
             return
-        if lead == "line":
-            places, lead = _line_starts(text, places), 0
         end = 0
         for at in places:
-            for start in range(max(end, at - lead), at + 1):
-                match = pattern.match(text, start, start + reach) if start >= end else None
+            stop = _past_blanks(text, at + reach)
+            for start in _line_start(text, at) if lead == "line" else _starts(text, at, lead):
+                match = pattern.match(text, start, stop) if start >= end else None
                 if match:
                     end = max(start, match.end())
                     yield match
@@ -158,21 +158,42 @@ def quote(words: str, most: int = 40) -> str:
     return words if len(words) <= most else f"{words[: most // 2]}…{words[-most // 2 + 1 :]}"
 
 
-def _windows(places: list[int], reach: int) -> list[tuple[int, int]]:
+def _windows(text: str, places: list[int], reach: int) -> list[tuple[int, int]]:
     """Stretches of so many characters on either side of the places; those that meet are one."""
     windows: list[tuple[int, int]] = []
     for at in places:
-        start = max(0, at - reach)
+        start = _before_blanks(text, max(0, at - reach))
         if windows and start <= windows[-1][1]:
             start = windows.pop()[0]
-        windows.append((start, at + reach))
+        windows.append((start, _past_blanks(text, at + reach)))
     return windows
 
 
-def _line_starts(text: str, places: list[int]) -> list[int]:
-    """Where the lines of the places start, those that do within REACH."""
-    starts = ((text.rfind("\n", max(0, at - REACH), at) + 1, at) for at in places)
-    return [start for start, at in starts if start or at <= REACH]
+def _starts(text: str, at: int, lead: int) -> Iterator[int]:
+    """Where a match that so many characters lead to a place may start."""
+    first = max(0, at - lead)
+    blank = _before_blanks(text, first)
+    if blank < first:
+        yield blank
+    yield from range(first, at + 1)
+
+
+def _line_start(text: str, at: int) -> Iterator[int]:
+    """Where the line of a place starts, if it does within REACH."""
+    start = text.rfind("\n", max(0, at - REACH), at) + 1
+    if start or at <= REACH:
+        yield start
+
+
+def _before_blanks(text: str, at: int) -> int:
+    """Step back over blanks, within REACH: an indent is not counted in reach and lead."""
+    behind = text[max(0, at - REACH) : at]
+    return at - len(behind) + len(behind.rstrip(BLANKS))
+
+
+def _past_blanks(text: str, at: int) -> int:
+    ahead = text[at : at + REACH]
+    return at + len(ahead) - len(ahead.lstrip(BLANKS))
 
 
 def _places(text: str, cue: str) -> list[int]:

@@ -49,7 +49,7 @@ def _check_stdin(linter: Linter, name: str) -> Result:
 
 
 def _run_shared(linter: Linter, found: list[str], workers: int, *, at_any_rate: bool) -> Iterator[Result]:
-    """Check alone until it is clear that there is work: texts remembered as clean are none."""
+    """Check alone until it is clear that there is work: texts remembered are none."""
     sizes = [_size(path) for path in found]
     pays = 0 if at_any_rate else FORK_PAYS if can_fork() else SPAWN_PAYS
     done, left = 0, sum(sizes)
