@@ -80,6 +80,17 @@ def put(cache, at, profile="speech", found=()):
     cache.put(cache.key(bytes(at)), profile, found)
 
 
+def own_rules(path, text):
+    """Write a plugin of the house as if it had been as it is for long: what is fresh is not remembered."""
+    path = Path(path)
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text + "@hookimpl\ndef register_rules(register):\n    register(found)\n", "utf-8")
+    Path("rules.toml").write_text(f"plugins = ['{path.as_posix()}']\n", "utf-8")
+    old = time.time() - 60
+    for settled in (path, path.parent):
+        os.utime(settled, (old, old))
+
+
 def stateful(**how):
     """Load plugins as if their files had been as they are for long."""
     found = plugins(**how)
@@ -166,22 +177,16 @@ def test_what_is_kept_of_a_text_opens_with_that_text_alone(house):
 
 
 def test_what_cannot_be_kept_is_found_again(house, capsys, monkeypatch):
-    Path("ours").mkdir()
-    Path("ours/house.py").write_text(
+    own_rules(
+        "ours/house.py",
         "from hegao import hookimpl, rule\n"
         "class Said(str):\n    pass\n"
         "@rule('house-lead', severity='error', summary='a', summary_en='a', bad=['⟦领导⟧'], good=['乙'])\n"
-        "def lead(view):\n"
+        "def found(view):\n"
         "    for at in range(len(view.text)):\n"
         "        if view.text.startswith('领导', at):\n"
-        "            yield view.hit((at, at + 2), Said('“领导”' + view.text[at + 2 : at + 4]))\n"
-        "@hookimpl\ndef register_rules(register):\n    register(lead)\n",
-        "utf-8",
+        "            yield view.hit((at, at + 2), Said('“领导”' + view.text[at + 2 : at + 4]))\n",
     )
-    Path("rules.toml").write_text("plugins = ['ours/house.py']\n", "utf-8")
-    old = time.time() - 60
-    for path in (Path("ours/house.py"), Path("ours")):
-        os.utime(path, (old, old))
     fresh = hegao("check drafts --no-cache --format jsonl")
     assert fresh[1].count("“领导”") == 6
     for _ in range(2):
@@ -247,17 +252,12 @@ def test_damaged_results_are_named_and_found_again(house, damage):
 
 
 def test_a_text_with_a_problem_is_not_remembered(house):
-    Path("slow.py").write_text(
+    own_rules(
+        "slow.py",
         "from hegao import hookimpl, rule\n"
         "@rule('house-slow', severity='error', summary='a', summary_en='a', bad=['⟦甲⟧'], good=['乙'])\n"
-        "def slow(view):\n    raise ValueError('no')\n"
-        "@hookimpl\ndef register_rules(register):\n    register(slow)\n",
-        "utf-8",
+        "def found(view):\n    raise ValueError('no')\n",
     )
-    Path("rules.toml").write_text("plugins = ['slow.py']\n", "utf-8")
-    old = time.time() - 60
-    for path in (Path("slow.py"), Path()):
-        os.utime(path, (old, old))
     first = hegao("check drafts/open.txt --cache")
     assert "house-slow" in first[2]
     assert hegao("check drafts/open.txt --cache") == first
@@ -299,6 +299,19 @@ def test_what_is_kept_of_findings_is_bounded(house, monkeypatch):
     put(cache, 5)
     cache.keep()
     assert sorted(known()) == [3, 4, 5]
+
+
+def test_one_large_result_does_not_push_out_the_others(house, monkeypatch):
+    monkeypatch.setattr("hegao.cache.MOST_BYTES", 2500)
+    monkeypatch.setattr("hegao.cache.LARGEST", 1500)
+    cache = Cache("x")
+    for at, size in enumerate((0, 1000, 1000, 5000)):
+        put(cache, at, found=random.Random(at).randbytes(size))
+    cache.keep()
+    assert sorted(known()) == [0, 1, 2]
+    put(cache, 3, found=random.Random(3).randbytes(1000))
+    cache.keep()
+    assert sorted(known()) == [0, 2, 3]  # the clean one takes no room
 
 
 def test_a_folder_that_cannot_be_written_hinders_nothing(house, monkeypatch):
@@ -364,23 +377,3 @@ def test_what_fails_in_a_worker_is_no_finding(house, capsys, monkeypatch):
     monkeypatch.setattr("hegao.engine.detect", lambda _: 1 / 0)
     assert main(["check", "drafts", "--isolated", "--jobs", "2"]) == 2
     assert "hegao: 内部错误 / internal error: ZeroDivisionError" in capsys.readouterr().err
-
-
-def test_one_large_result_does_not_push_out_the_others(tmp_path, monkeypatch):
-    monkeypatch.setenv("HEGAO_CACHE_DIR", str(tmp_path))
-    monkeypatch.setattr("hegao.cache.MOST_BYTES", 10_000)
-    monkeypatch.setattr("hegao.cache.LARGEST", 5_000)
-    cache = Cache("settings")
-    keys = [cache.key(bytes([number])) for number in range(8)]
-    for key in keys[:5]:
-        cache.put(key, "speech", ())
-    for key in keys[5:7]:
-        cache.put(key, "speech", (os.urandom(4_000),))
-    cache.put(keys[7], "speech", (os.urandom(20_000),))
-    cache.keep()
-    again = Cache("settings")
-    assert [again.get(key) is not None for key in keys] == [True] * 7 + [False]
-    again.put(keys[7], "speech", (os.urandom(4_000),))
-    again.keep()
-    last = Cache("settings")
-    assert [last.get(key) is not None for key in keys] == [True] * 5 + [False, True, True]

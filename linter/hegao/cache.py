@@ -1,8 +1,8 @@
 """What earlier runs found in a text, by a hash of all it hangs on.
 
 Rules are functions of the text, so the same text under the same settings has the same findings. Findings are kept as
-positions, names of rules, messages and what would mend them; as these quote, they are sealed, and what opens them is the other half of
-the hash, which is not kept: who has not the text itself reads no word of it.
+positions, names of rules, messages and what would mend them; as these quote, they are sealed, and what opens them is
+the other half of the hash, which is not kept: who has not the text itself reads no word of it.
 """
 
 from __future__ import annotations
@@ -60,10 +60,11 @@ class Cache:
 
     def get(self, key: bytes) -> tuple[Profile, Any] | None:
         """Give what was put: the profile, and what was found (empty: nothing)."""
-        known = self._entries.get(key[:_NAME])
+        name = key[:_NAME]
+        known = self._entries.get(name)
         if known is None:
             return None
-        self._used[key[:_NAME]] = known
+        self._used[name] = known
         profile, sealed = known
         return profile, loads(decompress(_open(key, sealed))) if sealed else ()  # noqa: S302 - our own
 

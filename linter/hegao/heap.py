@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-LARGE = 2_000_000  # bytes of a file for which it pays
 _MMAP_THRESHOLD = -3  # M_MMAP_THRESHOLD of malloc.h
 
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from hegao import config
 from hegao.acceptance import Acceptances, has_comments
 from hegao.catalogue import Catalogue
-from hegao.columns import columns, placed
 from hegao.config import Settings
 from hegao.discover import files
 from hegao.engine import Engine, Result
 from hegao.finding import Problem
-from hegao.heap import LARGE, give_back_large_blocks
 from hegao.loading import LoadError, load
 from hegao.record import Record
 from hegao.remembered import plugins
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from hegao.cache import Cache
 
 
+_LARGE = 2_000_000  # bytes of a file whose copies are worth giving back
 _OWN_PAGE = b'<meta name="generator" content="hegao">'
 
 
@@ -120,14 +119,19 @@ class Linter:
     def _check_read(self, document: Document | Result, key: bytes, size: int) -> Result:
         if isinstance(document, Result):
             return document
-        known = self.cache.get(key) if self.cache else None
-        if known:
+        cache = self.cache
+        if cache is None:
+            self.ruled += size
+            return self.check_document(document)
+        from hegao.columns import columns, placed
+
+        if known := cache.get(key):
             profile, laid = known
             return self._with_text(Result(document.path, placed(document, laid), [], profile), document)
         self.ruled += size
         result = self.check_document(document)
-        if self.cache and result.profile and not result.problems:
-            self.cache.put(key, result.profile, columns(result.findings))
+        if result.profile and not result.problems:
+            cache.put(key, result.profile, columns(result.findings))
         return result
 
     def check_document(self, document: Document) -> Result:
@@ -151,7 +155,9 @@ class Linter:
         except OSError as error:
             why = error.strerror or str(error)
             return Result(path, [], [Problem(path, f"读不了：{why}", f"cannot be read: {why}")])
-        if len(data) > LARGE:
+        if len(data) > _LARGE:
+            from hegao.heap import give_back_large_blocks
+
             give_back_large_blocks()
         if _OWN_PAGE in data[:1000]:
             return Result(path, [], [])  # a report of ours is no text to check

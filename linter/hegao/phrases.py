@@ -80,10 +80,9 @@ class Phrases:
             for row in self._rows_of[cue]:
                 near.setdefault(row, []).extend(places)
         found = [
-            (match, phrase)
-            for row in sorted(near)
-            for phrase in (self.rows[row],)
-            for match in self._tried(phrase, text, sorted(near[row]))
+            (match, self.rows[row])
+            for row, places in sorted(near.items())
+            for match in self._tried(self.rows[row], text, sorted(places))
         ]
         end = -1
         for match, phrase in sorted(found, key=lambda item: (item[0].start(), -item[0].end())):

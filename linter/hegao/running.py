@@ -7,7 +7,6 @@ import sys
 from functools import cache, partial
 from marshal import dumps, loads
 
-from hegao.columns import columns, records, words
 from hegao.discover import STDIN
 from hegao.engine import Result
 from hegao.finding import Problem
@@ -88,6 +87,8 @@ def _answer(linter: Linter, path: str) -> Answer:
 
 def _packed(result: Result, *, fixes: bool) -> Result | bytes:
     """Make bytes of a result: to pickle its records takes five times as long."""
+    from hegao.columns import columns, words
+
     path, findings, problems, *others = result
     plain: Any = (
         path,
@@ -103,6 +104,8 @@ def _packed(result: Result, *, fixes: bool) -> Result | bytes:
 
 
 def _unpacked(data: bytes) -> Result:
+    from hegao.columns import records
+
     path, laid, said, problems, others = loads(data)  # noqa: S302 - our own worker's
     return Result(path, records(path, laid, said), [Problem(*problem) for problem in problems], *others)
 
