@@ -207,6 +207,14 @@ def test_what_a_house_accepts_is_left_out_of_what_is_remembered(house, how):
     assert hegao(f"check drafts {how}") == fresh
 
 
+def test_a_kind_that_was_not_told_is_told_when_it_is_asked_for(house):
+    hegao("check drafts --isolated --select replacement-character")
+    shown = hegao("check drafts --isolated --select replacement-character --show-profile")
+    assert "［" in shown[1]
+    assert hegao("check drafts --isolated --select replacement-character --show-profile --no-cache") == shown
+    assert len(results()) == 1
+
+
 def test_texts_are_mended_as_if_nothing_were_remembered(house):
     hegao("check drafts --isolated")
     assert len(results()) == 1

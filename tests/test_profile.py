@@ -62,3 +62,22 @@ def test_a_severity_set_by_hand_stays():
     active = Active(soft, "error", soft.check, fixed=True)
     (finding,) = Engine({}).check(Document("错"), [active], profile="host").findings
     assert finding.severity == "error"
+
+
+@pytest.mark.parametrize(
+    ("active", "told"),
+    [
+        ([], None),
+        ([Active(soft, WARNING, soft.check)], "template"),
+        ([Active(soft, WARNING, soft.check, fixed=True)], None),
+        ([Active(soft, None, soft.check)], None),
+    ],
+)
+def test_a_kind_nobody_asks_for_is_told_only_where_a_rule_hangs_on_it(active, told):
+    document = Document(TEXTS["template"])
+    result = Engine({}).check(document, active, tell_profile=False)
+    assert result.profile == told
+    assert result.checked
+    whole = Engine({}).check(document, active)
+    assert whole.profile == "template"
+    assert whole.findings == result.findings

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from hegao.profile import Profile
 
-    Known = tuple[Profile, bytes]  # and findings, sealed; nothing of a clean text
+    Known = tuple[Profile | None, bytes]  # and findings, sealed; nothing of a clean text
 
 PREFIX = "results-"
 MOST = 50_000  # texts remembered under one configuration: the latest
@@ -58,8 +58,8 @@ class Cache:
         digest.update(data)
         return digest.digest()
 
-    def get(self, key: bytes) -> tuple[Profile, Any] | None:
-        """Give what was put: the profile, and what was found (empty: nothing)."""
+    def get(self, key: bytes) -> tuple[Profile | None, Any] | None:
+        """Give what was put: the profile (None: not told), and what was found (empty: nothing)."""
         name = key[:_NAME]
         known = self._entries.get(name)
         if known is None:
@@ -68,7 +68,7 @@ class Cache:
         profile, sealed = known
         return profile, loads(decompress(_open(key, sealed))) if sealed else ()  # noqa: S302 - our own
 
-    def put(self, key: bytes, profile: Profile, found: Any) -> None:
+    def put(self, key: bytes, profile: Profile | None, found: Any) -> None:
         """Remember the profile of a text and what was found, if it is of plain types."""
         try:
             known = profile, _seal(key, compress(dumps(found), 1)) if found else b""

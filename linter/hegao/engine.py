@@ -34,9 +34,14 @@ class Active(Record):
     run: Callable[[View], Iterable[Hit]]
     fixed: bool = False
 
-    def loudness(self, profile: Profile) -> Severity | None:
+    @property
+    def profiled(self) -> bool:
+        """Whether its severity hangs on the text's profile."""
+        return bool(self.rule.profiles) and self.severity is not None and not self.fixed
+
+    def loudness(self, profile: Profile | None) -> Severity | None:
         """Give the severity it speaks with in a text of this profile, None for silence."""
-        if self.severity is None or self.fixed or not self.rule.profiles:
+        if not self.profiled or profile is None:
             return self.severity
         severity: Any = self.rule.profiles.get(profile, self.severity)
         loud: Severity | None = None if severity == OFF else severity
@@ -44,11 +49,16 @@ class Active(Record):
 
 
 class Result(Record):
-    """What checking one file gave. `text` is the file's, where a report asked for it; `bom`: a BOM stood before it."""
+    """What checking one file gave; `checked`: it was read, and rules looked at it.
+
+    `profile` is None where no rule hangs on it and nobody asked. `text` is the file's, where a report asked for it;
+    `bom`: a BOM stood before it.
+    """
 
     path: str
     findings: list[Finding]
     problems: list[Problem]
+    checked: bool = False
     profile: Profile | None = None
     text: str = ""
     bom: bool = False
@@ -70,11 +80,16 @@ class Engine:
         self._plans: dict[int, Plan] = {}  # by the identity of the rules' list
 
     def check(
-        self, document: Document, active: Sequence[Active], *, profile: Profile | None = None
+        self,
+        document: Document,
+        active: Sequence[Active],
+        *,
+        profile: Profile | None = None,
+        tell_profile: bool = True,
     ) -> Result:
         """Run the rules that find foreign matter first: the view `body` masks what they find.
 
-        `profile` None: detected, once foreign matter is known.
+        `profile` None: detected, once foreign matter is known, if a rule hangs on it or it is to be told.
         """
         plan = self._plan_of(active)
         views = Views(document, self._makers)
@@ -84,7 +99,8 @@ class Engine:
             for item, hits in found:
                 view = views[item.rule.view]
                 views.foreign += [view.to_source(hit.start, hit.end) for hit in hits]
-            profile = profile or detect(views)
+            if not profile and (tell_profile or plan.profiled):
+                profile = detect(views)
             found += runner.run(plan.others, profile)
         views.outlines.clear()  # as large as a text: let the findings take their place
         heard = [
@@ -94,7 +110,7 @@ class Engine:
         ]
         findings = gather(document, heard)
         views.let_go()
-        return Result(document.path, findings, runner.problems, profile)
+        return Result(document.path, findings, runner.problems, checked=True, profile=profile)
 
     def _plan_of(self, active: Sequence[Active]) -> Plan:
         plan = self._plans.get(id(active))

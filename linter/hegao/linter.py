@@ -35,6 +35,7 @@ class Request(Record):
     ignore: tuple[str, ...] = ()
     encoding: str = ""
     profile: str = ""
+    tell_profile: bool = True  # even where no rule hangs on it
     cues: bool = True
     keep_text: bool = False
     keep_fixes: bool = True  # else workers need not hand them over
@@ -83,7 +84,7 @@ class Linter:
         from hegao.cache import Cache
 
         asked = self.request._replace(
-            config="", isolated=False, keep_text=False, keep_fixes=True, force_exclude=False
+            config="", isolated=False, tell_profile=False, keep_text=False, keep_fixes=True, force_exclude=False
         )
         indifferent = Settings()._asdict()
         for key in ("rules", "path", "pattern", "select", "ignore", "encoding", "profile", "time_limit"):
@@ -125,19 +126,23 @@ class Linter:
             return self.check_document(document)
         from hegao.columns import columns, placed
 
-        if known := cache.get(key):
+        known = cache.get(key)
+        if known and (known[0] or not self.request.tell_profile):
             profile, laid = known
-            return self._with_text(Result(document.path, placed(document, laid), [], profile), document)
+            result = Result(document.path, placed(document, laid), [], checked=True, profile=profile)
+            return self._with_text(result, document)
         self.ruled += size
         result = self.check_document(document)
-        if result.profile and not result.problems:
+        if not result.problems:
             cache.put(key, result.profile, columns(result.findings))
         return result
 
     def check_document(self, document: Document) -> Result:
         path = document.path
         active, profile = self.catalogue.active(path), self.catalogue.profile(path)
-        return self._with_text(self._engine.check(document, active, profile=profile), document)
+        tell = self.request.tell_profile
+        result = self._engine.check(document, active, profile=profile, tell_profile=tell)
+        return self._with_text(result, document)
 
     def _with_text(self, result: Result, document: Document) -> Result:
         keep = self.request.keep_text or has_comments(document)

@@ -30,6 +30,7 @@ class Plan:
         self.cues = Cues((item.rule for item in active), CUES) if cues else None
         self.foreign: Stage = {}
         self.others: Stage = {}
+        self.profiled = any(item.profiled for item in active)
         for at, item in enumerate(active):
             rule = item.rule
             stage = self.foreign if rule.foreign else self.others

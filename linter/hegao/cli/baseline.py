@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     known = 0
     for result in unaccepted(linter, run_over(linter, linter.files(options.paths)), None):
         linter.problems += result.problems
-        if result.profile is not None:
+        if result.checked:
             baseline.add(result, linter.catalogue.speaking(result.path))
             known += len(result.findings)
     if code := session.finish():

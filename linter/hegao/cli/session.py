@@ -32,6 +32,7 @@ class Session:
                 ignore=_names(asked.get("ignore", ())),
                 encoding=asked.get("encoding", ""),
                 profile=asked.get("profile", ""),
+                tell_profile=asked.get("show_profile", False),
                 cues=asked.get("cues", True),
                 cache=asked.get("cache") or False,
                 force_exclude=asked.get("force_exclude", False),

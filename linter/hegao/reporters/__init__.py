@@ -42,7 +42,7 @@ class Tally:
 
     def count(self, results: Iterable[Result]) -> Iterator[Result]:
         for result in results:
-            self.files += result.profile is not None  # else it was not read, or is not a text
+            self.files += result.checked
             self.problems += result.problems
             for finding in result.findings:
                 self.found[finding.severity] += 1
