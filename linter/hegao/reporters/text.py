@@ -130,10 +130,13 @@ def _paint(text: str, code: str, style: Style) -> str:
 
 
 def render_concise(results: Iterable[Result], out: IO[str], style: Style) -> None:
+    """One line a finding. They may be many, so each is taken apart once."""
+    english = style.lang == "en"
     for result in results:
         path = visible(result.path)
-        for finding in result.findings:
-            line, column, _, _ = finding.place
-            said = visible(finding.say(style.lang))
-            count = f" ×{finding.count}" if finding.count > 1 else ""
-            out.write(f"{path}:{line}:{column}: {finding.severity} {finding.rule} {said}{count}\n")
+        lines = []
+        for _, rule, _, severity, zh, en, _, (line, column, _, _), _, _, _, count, _ in result.findings:
+            said = visible(en if english else zh)
+            more = f" ×{count}" if count > 1 else ""
+            lines.append(f"{path}:{line}:{column}: {severity} {rule} {said}{more}\n")
+        out.write("".join(lines))
