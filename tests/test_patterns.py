@@ -11,6 +11,7 @@ from hegao.engine import Active, Engine
 from hegao.linear import linear
 from hegao.literals import after_line_start, literal, necessary
 from hegao.patterns import declared
+from hegao.starts import starts
 
 ALPHABET = "甲乙（、1 \n"
 TEXT = st.text(st.sampled_from(ALPHABET), max_size=24)
@@ -75,6 +76,39 @@ def valid(expression):
 def test_a_pattern_finds_what_its_expression_finds(expression, text):
     assume(valid(expression))
     assert found(expression, text) == found(expression, text, cues=False) == wanted(expression, text)
+
+
+CLASS = st.sampled_from(["[甲乙]", "[（(]", "[^甲]", "[甲-龥]", "[一-龥]"])
+SECOND = CLASS | st.sampled_from(["甲", "乙", r"\(", "、"])
+REST = st.sampled_from(["", "乙", "[甲乙]", "[乙、]{0,2}", "(?:甲|乙、)", "、|乙", "$"])
+
+
+@given(st.builds("{}{}{}{}".format, st.sampled_from(["", "(?m)"]), CLASS, SECOND, REST), TEXT)
+def test_a_pattern_that_starts_with_a_class_finds_what_its_expression_finds(expression, text):
+    assert found(expression, text) == wanted(expression, text)
+
+
+@pytest.mark.parametrize(
+    ("expression", "sought"),
+    [
+        ("[（(][ 　]*[）)]", [("\\([ 　]*[）)]", 0), ("（[ 　]*[）)]", 0)]),
+        ("(?m)[（(](?:甲|乙)$", [("(?m)\\((?:甲|乙)$", 0), ("(?m)（(?:甲|乙)$", 0)]),
+        ("[一二三四五六七八九十]要", [("要(?<=[一二三四五六七八九十]要)", 1)]),
+        (
+            "[一-龥][（(][a-z]{1,6}",
+            [("\\((?<=[一-龥]\\()[a-z]{1,6}", 1), ("（(?<=[一-龥]（)[a-z]{1,6}", 1)],
+        ),
+        ("[一二三四五六七八九十]+要", []),
+        ("[一二三四五六七八九十]要?", []),
+        ("[（(]未|[（(]完", []),
+        ("[（(]|未完", []),
+        ("(?i)[ab]c", []),
+        ("[甲-龥][一-龥]", []),
+        ("甲[乙丙]", []),
+    ],
+)
+def test_a_class_at_the_start_becomes_literals_where_they_are_few(expression, sought):
+    assert starts(expression) == sought
 
 
 @given(st.text(st.sampled_from("甲.*\\(z（"), min_size=1, max_size=5), TEXT)

@@ -84,7 +84,12 @@ class Linter:
         from hegao.cache import Cache
 
         asked = self.request._replace(
-            config="", isolated=False, tell_profile=False, keep_text=False, keep_fixes=True, force_exclude=False
+            config="",
+            isolated=False,
+            tell_profile=False,
+            keep_text=False,
+            keep_fixes=True,
+            force_exclude=False,
         )
         indifferent = Settings()._asdict()
         for key in ("rules", "path", "pattern", "select", "ignore", "encoding", "profile", "time_limit"):

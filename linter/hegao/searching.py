@@ -5,9 +5,12 @@ What is one literal is looked for as such. What takes linear time runs on `re`, 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hegao.linear import linear
 from hegao.literals import after_line_start, literal, necessary
 from hegao.pattern import Pattern
+from hegao.starts import starts
 from hegao.view import Hit
 
 TYPE_CHECKING = False
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from hegao.view import View
 
     Check = Callable[[View], list[Hit]]
+    Spans = Callable[[str], list[tuple[int, int]]]
 
 _EMPTY = ("match 可以匹配空文字", "match matches the empty text")
 _record = tuple.__new__  # makes a Hit in half the time of its own
@@ -41,7 +45,8 @@ def search(
         pattern = Pattern(expression)
         if pattern.search(""):
             raise ValueError(*_EMPTY)
-        check = _match(pattern, Pattern(later) if later else None, message, message_en, replace)
+        spans = _by_line(pattern, Pattern(later)) if later else _by_start(pattern, starts(expression))
+        check = _match(spans, message, message_en, replace)
         return lambda text: bool(pattern.search(text)), check, cues
     compiled = _compiled(expression, replace or "")
     check = _timed(compiled, message, message_en, replace, limit)
@@ -82,24 +87,43 @@ def _seek(word: str, message: str, message_en: str, replace: str | None) -> Chec
     return check
 
 
-def _match(
-    pattern: Pattern, later: Pattern | None, message: str, message_en: str, replace: str | None
-) -> Check:
-    """Make a check on `re`. `later` finds the matches after the first line, with the line break before them."""
-
+def _match(spans: Spans, message: str, message_en: str, replace: str | None) -> Check:
     def check(view: View) -> list[Hit]:
-        text = view.text
-        if later is None:
-            spans = [match.span() for match in pattern.finditer(text)]
-        else:
-            first = pattern.match(text)
-            spans = [first.span()] if first else []
-            spans += [(match.start() + 1, match.end()) for match in later.finditer(text)]
         return [
-            _record(Hit, (start, end, message, message_en, replace, 1)) for start, end in spans if end > start
+            _record(Hit, (start, end, message, message_en, replace, 1))
+            for start, end in spans(view.text)
+            if end > start
         ]
 
     return check
+
+
+def _by_line(pattern: Pattern, later: Pattern) -> Spans:
+    """Find a line's start on the first line by itself, on the others by the line break before it."""
+
+    def spans(text: str) -> list[tuple[int, int]]:
+        first = pattern.match(text)
+        found = [first.span()] if first else []
+        return found + [(match.start() + 1, match.end()) for match in later.finditer(text)]
+
+    return spans
+
+
+def _by_start(pattern: Pattern, parts: list[tuple[str, int]]) -> Spans:
+    """Find by what the matches start with, where that is known; by the whole pattern where two of them overlap."""
+    searches = [(Pattern(part).finditer, before) for part, before in parts]
+
+    def spans(text: str) -> list[tuple[int, int]]:
+        if not searches:
+            return [match.span() for match in pattern.finditer(text)]
+        found = sorted(
+            (match.start() - before, match.end()) for finditer, before in searches for match in finditer(text)
+        )
+        if any(start < end for (_, end), (start, _) in pairwise(found)):
+            return [match.span() for match in pattern.finditer(text)]
+        return found
+
+    return spans
 
 
 def _timed(

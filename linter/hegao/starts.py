@@ -1,6 +1,6 @@
-"""An expression that starts with a class, as expressions that start with a literal: `re` skips to these.
+"""An expression that starts with a class, as several that start with a literal: `re` skips to these.
 
-At a class it stops at every character: `[（(]` costs as much as all the rest of a pattern, and more.
+For a class it looks at every character: `[（(]` costs more than all that comes after it.
 """
 
 from __future__ import annotations
@@ -10,39 +10,48 @@ import re
 from hegao.literals import characters, parsed
 from hegao.pattern import Pattern
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 MOST = 4  # expressions; each goes through the text once
 _CLASS = r"\[\^?[^\[\]\\^]+\]"
-_ONE = rf"(?:{_CLASS}|\\[!-/:-@\[-`{{-~]|[^\\^$.|?*+()\[\]{{}}])(?![*+?{{])"
-_HEAD = Pattern(rf"(?P<flags>\(\?[ms]+\))?(?P<first>{_CLASS})(?![*+?{{])(?P<second>{_ONE})?")
+_ALONE = "(?![*+?{])"
+_FLAGS = Pattern(r"\(\?[ms]+\)")
+_FIRST = Pattern(_CLASS + _ALONE)
+_SECOND = Pattern(rf"(?:{_CLASS}|\\[!-/:-@\[-`{{-~]|[^\\^$.|?*+()\[\]{{}}]){_ALONE}")
+_ATOM = Pattern(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
+_GROUP = Pattern(r"\([^()]*\)")
 
 
 def starts(expression: str) -> list[tuple[str, int]]:
-    """Give expressions that match together what this one does, and how many code points before it a match starts.
+    """Give expressions that match together what this one does, each with how far before it a match starts.
 
-    None where that cannot be told. Where the matches of two overlap, or one starts before the end of another, only
-    the expression itself tells which of them it is.
+    None where that is not certain, or no gain. Where two of their matches overlap, only a search for the expression
+    itself tells which of them it finds.
     """
-    head = _HEAD.match(expression)
-    tree = parsed(expression) if head else None
-    if not head or not tree or len(tree) < 2:  # alternatives are one part
+    flags = _FLAGS.match(expression)
+    at = flags.end() if flags else 0
+    first = _FIRST.match(expression, at)
+    if not first or _alternates(expression[first.end() :]):
         return []
-    flags, first, second = head["flags"] or "", head["first"], head["second"] or ""
-    if few := _few(*tree[0]):
-        rest = expression[head.end("first") :]
-        return [(f"{flags}{one}{rest}", 0) for one in few]
-    rest = expression[head.end() :]
-    few = _few(*tree[1]) if second else []
-    return [(f"{flags}{one}(?<={first}{one}){rest}", 1) for one in few]
+    tree = parsed(expression)
+    if not tree:
+        return []
+    ahead, rest = expression[:at], expression[first.end() :]
+    if known := _few(tree[0]):
+        return [(ahead + one + rest, 0) for one in known]
+    second = _SECOND.match(rest)
+    if not second:
+        return []
+    return [(f"{ahead}{one}(?<={first[0]}{one}){rest[second.end() :]}", 1) for one in _few(tree[1])]
 
 
-def _few(kind: object, what: object) -> list[str]:
-    known = characters(kind, what)
-    return [re.escape(one) for one in sorted(known)] if len(known) <= MOST else []
+def _few(node: tuple[object, object]) -> list[str]:
+    """Give the characters that a part matches, as expressions, if they are few."""
+    known = characters(*node)
+    return sorted(map(re.escape, known)) if len(known) <= MOST else []
 
 
-def found(parts: list[tuple[re.Pattern[str] | Pattern, int]], text: str) -> list[tuple[int, int]]:
-    ...
+def _alternates(expression: str) -> bool:
+    """Whether a `|` stands outside all groups."""
+    bare = _ATOM.sub("", expression)
+    while (inner := _GROUP.sub("", bare)) != bare:
+        bare = inner
+    return "|" in bare
