@@ -7,7 +7,6 @@ is no longer needed hides the next defect.
 from __future__ import annotations
 
 import re
-from operator import attrgetter
 
 from hegao.finding import Finding
 from hegao.globs import matches, relative
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 FAMILY = "acceptance"
 _COMMENT = Pattern(r"<!--\s*hegao:\s*([\w-]*)[ \t]*([\w-]*)(?:(?!-->).)*-->", re.DOTALL)
-_PLACE = attrgetter("place")
 _KINDS = ("ignore", "ignore-file", "off", "on")
 
 
@@ -51,7 +49,7 @@ class Acceptances:
         if has_comments(Document(result.text, result.path)):
             comments = _Comments(result, self._rules, self._speaking(result.path))
         if not entries and not comments:
-            return result._replace(findings=sorted(result.findings, key=_PLACE))
+            return result
         kept = []
         for finding in result.findings:
             accepted = [number for number, entry in entries if _accepts(entry, finding)]
@@ -60,7 +58,8 @@ class Acceptances:
                 kept.append(finding)
         if comments:
             kept += comments.complaints()
-        return result._replace(findings=sorted(kept, key=_PLACE))
+            kept.sort(key=_order)
+        return result._replace(findings=kept)
 
     def _entries(self, path: str) -> Iterator[tuple[int, Accept]]:
         """Yield the entries that speak of a file, numbered."""
@@ -104,6 +103,11 @@ class Acceptances:
         return complaint(document, Span(start, start + len("[[accept]]")), rule, message, message_en)
 
 
+def _order(finding: Finding) -> tuple[int, int]:
+    """Give what the engine sorts by first: the wider of two that start together stands before the other."""
+    return finding.start, -finding.end
+
+
 def has_comments(document: Document) -> bool:
     """Whether a document's own comments may accept findings in it."""
     return document.path.lower().endswith((*MARKDOWN, *HTML)) and "hegao:" in document.text
@@ -113,7 +117,7 @@ def complaint(document: Document, span: Span, rule: str, message: str, message_e
     """Make a finding about an acceptance, a comment or a baseline."""
     place = document.place(span)
     words = document.text[slice(*span)]
-    return Finding(document.path, rule, FAMILY, WARNING, message, message_en, span, place, words, "", "")
+    return Finding(document.path, rule, FAMILY, WARNING, message, message_en, *span, *place, words, "", "")
 
 
 def _entry_start(settings: Settings, entry: Accept) -> int:

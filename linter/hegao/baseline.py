@@ -110,6 +110,6 @@ def read(path: str) -> Baseline:
 def _keyed(result: Result) -> Iterator[tuple[Finding, str]]:
     document = Document(result.text, result.path)
     for finding in result.findings:
-        line = "".join(result.text[slice(*document.line_span(finding.span.start))].split())
+        line = "".join(result.text[slice(*document.line_span(finding.start))].split())
         words = "".join(finding.text.split())
         yield finding, finding.rule + ":" + sha256(f"{line}\0{words}".encode()).hexdigest()[:16]

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from hegao.record import Record
+from hegao.text import Place, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from hegao.rules import Severity
-    from hegao.text import Place, Span
 
 
 class Edit(Record):
-    """Replace the source `span`, which stands at `place`, by `new`."""
+    """Replace the source from `start` to `end` by `new`; lines and columns as those of a Place."""
 
-    span: Span
+    start: int
+    end: int
     new: str
-    place: Place
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def place(self) -> Place:
+        return Place(self.line, self.column, self.end_line, self.end_column)
 
 
 class Fix(Record):
@@ -28,10 +40,10 @@ class Fix(Record):
 
 
 class Finding(Record):
-    """One defect at `span` of the source, `place` in an editor's terms.
+    """One defect, from `start` to `end` of the source; lines and columns as those of a Place.
 
     `text` is the words found, `before` and `after` their neighbours on the line, `count` how many places one
-    finding stands for.
+    finding stands for. All in one record: texts have thousands, and each record takes its time.
     """
 
     path: str
@@ -40,8 +52,12 @@ class Finding(Record):
     severity: Severity
     message: str
     message_en: str
-    span: Span
-    place: Place
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
     text: str
     before: str
     after: str
@@ -49,20 +65,12 @@ class Finding(Record):
     fix: Fix | None = None
 
     @property
-    def line(self) -> int:
-        return self.place.line
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
     @property
-    def column(self) -> int:
-        return self.place.column
-
-    @property
-    def end_line(self) -> int:
-        return self.place.end_line
-
-    @property
-    def end_column(self) -> int:
-        return self.place.end_column
+    def place(self) -> Place:
+        return Place(self.line, self.column, self.end_line, self.end_column)
 
     def say(self, lang: str) -> str:
         return self.message_en if lang == "en" else self.message
@@ -86,11 +94,11 @@ def apply(text: str, fixes: Iterable[Fix]) -> tuple[str, int]:
     """
     parts: list[str] = []
     at = done = 0
-    for fix in sorted(fixes, key=lambda fix: fix.edits[0].span):
-        if fix.edits[0].span.start < at:
+    for fix in sorted(fixes, key=lambda fix: fix.edits[0][:2]):
+        if fix.edits[0].start < at:
             continue
-        for span, new, _ in fix.edits:
-            parts += (text[at : span.start], new)
-            at = span.end
+        for start, end, new, *_ in fix.edits:
+            parts += (text[at:start], new)
+            at = end
         done += len(fix.edits)
     return "".join(parts) + text[at:], done

@@ -8,7 +8,6 @@ from operator import itemgetter
 
 from hegao.finding import Edit, Finding, Fix
 from hegao.rules import SEVERITIES
-from hegao.text import Place, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,9 +18,10 @@ if TYPE_CHECKING:
     from hegao.view import Hit, View
 
     Heard = tuple[Rule, Severity, View, list[Hit]]
+    Said = tuple[str, Severity, str, View]  # a rule's family, how loud it speaks, its kind of fix, what it was shown
     # start, -end, rank and rule, in order of precedence; a number, for no two are alike; the hit, the first of those
-    # that are folded; these; by whom
-    Entry = tuple[int, int, int, str, int, Hit, "Group | None", Heard]
+    # that are folded; these; what is said of all hits of the rule
+    Entry = tuple[int, int, int, str, int, Hit, "Group | None", Said]
 
 CONTEXT = 20  # code points of the line kept on either side of a finding
 RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
@@ -59,19 +59,19 @@ def gather(document: Document, heard: Iterable[Heard]) -> list[Finding]:
     line = line_start = line_end = 0
     next_start = -1.0
     findings: list[Finding] = []
-    wide: dict[str, tuple[int, int, str]] = {}  # family → end, rank and rule of its widest so far
-    for start, minus_end, rank, name, _, hit, group, (rule, severity, view, _) in entries:
-        end = -minus_end
+    widest: dict[str, Entry] = {}  # by family, of those so far
+    for entry in entries:
+        start, minus_end, rank, name, _, hit, group, (family, severity, kind, view) = entry
         _, _, message, message_en, new, count = hit
         if group is not None:
             count = group.count
-        family = rule.family
         if count == 1:
-            over = wide.get(family)
-            if over is None or end > over[0]:
-                wide[family] = end, rank, name
-            elif name != over[2] and over[1] <= rank:
+            over = widest.get(family)
+            if over is None or minus_end < over[1]:
+                widest[family] = entry
+            elif name != over[3] and over[2] <= rank:
                 continue
+        end = -minus_end
         if start >= next_start:
             line = bisect_right(starts, start)
             line_start, next_start, line_end = starts[line - 1], inf, len(text)
@@ -80,21 +80,20 @@ def gather(document: Document, heard: Iterable[Heard]) -> list[Finding]:
                 line_end = starts[line] - (2 if text.startswith("\r\n", starts[line] - 2) else 1)
         column = start - line_start + 1
         if end < next_start:
-            until = line_end
-            place = record(Place, (line, column, line, end - line_start + 1))
+            until, end_line, end_column = line_end, line, end - line_start + 1
         else:
             until = document.line_span(end).end
-            place = record(Place, (line, column, *document.locate(end)))
-        span = record(Span, (start, end))
+            end_line, end_column = document.locate(end)
         words = text[start:end]
         before = text[start - CONTEXT if column > CONTEXT else line_start : start]
         fix = None
-        if rule.fix:
+        if kind:
             if group is not None:
-                fix = Fix(tuple(group.edits), rule.fix == "safe" and group.seen) if group.edits else None
+                fix = Fix(tuple(group.edits), kind == "safe" and group.seen) if group.edits else None
             elif new is not None:
                 seen = words == view.text[hit.start : hit.end]
-                fix = Fix((Edit(span, new, place),), rule.fix == "safe" and seen)
+                edit = Edit(start, end, new, line, column, end_line, end_column)
+                fix = Fix((edit,), kind == "safe" and seen)
         after = text[end : end + CONTEXT if end + CONTEXT < until else until]  # noqa: FURB136 - min() takes its time
         fields = (
             path,
@@ -103,8 +102,12 @@ def gather(document: Document, heard: Iterable[Heard]) -> list[Finding]:
             severity,
             message,
             message_en,
-            span,
-            place,
+            start,
+            end,
+            line,
+            column,
+            end_line,
+            end_column,
             words,
             before,
             after,
@@ -117,20 +120,20 @@ def gather(document: Document, heard: Iterable[Heard]) -> list[Finding]:
 
 def _entries(heard: Iterable[Heard]) -> list[Entry]:
     entries: list[Entry] = []
-    for one in heard:
-        rule, severity, view, hits = one
+    for rule, severity, view, hits in heard:
         rank, name = RANK[severity], rule.name
+        said = rule.family, severity, rule.fix, view
         numbered = enumerate(hits, len(entries))
         if rule.fold:
             for number, group in enumerate(_folded(rule, view, hits), len(entries)):
-                entries.append((group.start, -group.end, rank, name, number, group.first, group, one))
+                entries.append((group.start, -group.end, rank, name, number, group.first, group, said))
         elif view.moved:
             to_source = view.to_source
             for number, hit in numbered:
                 start, end = to_source(hit[0], hit[1])
-                entries.append((start, -end, rank, name, number, hit, None, one))
+                entries.append((start, -end, rank, name, number, hit, None, said))
         else:
-            entries += [(hit[0], -hit[1], rank, name, number, hit, None, one) for number, hit in numbered]
+            entries += [(hit[0], -hit[1], rank, name, number, hit, None, said) for number, hit in numbered]
     return entries
 
 
@@ -139,7 +142,7 @@ def _folded(rule: Rule, view: View, hits: list[Hit]) -> Iterator[Group]:
     source, shown, by_line = view.document.text, view.text, rule.fold == "line"
     to_source = view.to_source if view.moved else None
     record = tuple.__new__
-    found = [(to_source(hit[0], hit[1]) if to_source else record(Span, hit[:2]), hit) for hit in hits]
+    found = [(to_source(hit[0], hit[1]) if to_source else hit[:2], hit) for hit in hits]
     found.sort(key=itemgetter(0))
     places = view.document.places(span for span, _ in found)
     group: Group | None = None
@@ -157,7 +160,7 @@ def _folded(rule: Rule, view: View, hits: list[Hit]) -> Iterator[Group]:
         new = hit[4]
         if new is not None and start >= last:
             last = end
-            group.edits.append(record(Edit, (span, new, place)))
+            group.edits.append(record(Edit, (start, end, new, *place)))
             # what stood on a view that changed the words cannot be safe: those replaced are not those seen
             if shown is not source and source[start:end] != shown[hit[0] : hit[1]]:
                 group.seen = False

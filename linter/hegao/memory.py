@@ -17,7 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-SHAPE = 2  # counts the changes of what is kept: one version must not read another's
+SHAPE = 3  # counts the changes of what is kept: one version must not read another's
 # each Python writes values its own way
 _KIND = f"{sys.implementation.cache_tag}-{sys.hexversion:x}-{__version__}.{SHAPE}"
 

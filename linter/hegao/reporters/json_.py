@@ -10,9 +10,8 @@ if TYPE_CHECKING:
     from typing import IO, Any
 
     from hegao.engine import Result
-    from hegao.finding import Finding, Fix
+    from hegao.finding import Edit, Finding, Fix
     from hegao.reporters import Style
-    from hegao.text import Place
 
 VERSION = 1
 encode = JSONEncoder(ensure_ascii=False).encode  # json.dumps makes an encoder at every call
@@ -25,22 +24,21 @@ def record(finding: Finding, lang: str) -> dict[str, Any]:
         "family": finding.family,
         "severity": finding.severity,
         "message": finding.say(lang),
-        **_place(finding.place),
+        **_place(finding),
         "text": finding.text,
         "count": finding.count,
         "fix": _fix(finding.fix),
     }
 
 
-def _place(place: Place) -> dict[str, int]:
-    line, column, end_line, end_column = place
-    return {"line": line, "column": column, "end_line": end_line, "end_column": end_column}
+def _place(of: Finding | Edit) -> dict[str, int]:
+    return {"line": of.line, "column": of.column, "end_line": of.end_line, "end_column": of.end_column}
 
 
 def _fix(fix: Fix | None) -> dict[str, Any] | None:
     if fix is None:
         return None
-    return {"safe": fix.safe, "edits": [{**_place(edit.place), "new": edit.new} for edit in fix.edits]}
+    return {"safe": fix.safe, "edits": [{**_place(edit), "new": edit.new} for edit in fix.edits]}
 
 
 def render_jsonl(results: Iterable[Result], out: IO[str], style: Style) -> None:

@@ -60,15 +60,15 @@ def _suggestion(finding: Finding, text: str, measure: Columns) -> dict[str, Any]
         return None
     edits = finding.fix.edits
     first, last = edits[0], edits[-1]
-    if first.place.line < finding.line or last.place.end_line > finding.end_line:
+    if first.line < finding.line or last.end_line > finding.end_line:
         return None
     new = ""
-    at = first.span.start
+    at = first.start
     for edit in edits:
-        new += text[at : edit.span.start] + edit.new
-        at = edit.span.end
-    place = first.place._replace(end_line=last.place.end_line, end_column=last.place.end_column)
-    return {"range": measure(first.span._replace(end=last.span.end), place), "text": new}
+        new += text[at : edit.start] + edit.new
+        at = edit.end
+    place = first.place._replace(end_line=last.end_line, end_column=last.end_column)
+    return {"range": measure(first.span._replace(end=last.end), place), "text": new}
 
 
 def _lines_only(_: Span, place: Place) -> dict[str, Any]:

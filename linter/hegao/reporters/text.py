@@ -135,7 +135,7 @@ def render_concise(results: Iterable[Result], out: IO[str], style: Style) -> Non
     for result in results:
         path = visible(result.path)
         lines = []
-        for _, rule, _, severity, zh, en, _, (line, column, _, _), _, _, _, count, _ in result.findings:
+        for _, rule, _, severity, zh, en, _, _, line, column, *_, count, _ in result.findings:
             said = visible(en if english else zh)
             more = f" ×{count}" if count > 1 else ""
             lines.append(f"{path}:{line}:{column}: {severity} {rule} {said}{more}\n")
