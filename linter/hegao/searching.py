@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     import regex
 
+    from hegao.starts import Start
     from hegao.view import View
 
     Check = Callable[[View], list[Hit]]
@@ -109,15 +110,18 @@ def _by_line(pattern: Pattern, later: Pattern) -> Spans:
     return spans
 
 
-def _by_start(pattern: Pattern, parts: list[tuple[str, int]]) -> Spans:
+def _by_start(pattern: Pattern, parts: list[Start]) -> Spans:
     """Find by what the matches start with, where that is known; by the whole pattern where two of them overlap."""
-    searches = [(Pattern(part).finditer, before) for part, before in parts]
+    searches = [(character, Pattern(part).finditer, before) for character, part, before in parts]
 
     def spans(text: str) -> list[tuple[int, int]]:
         if not searches:
             return [match.span() for match in pattern.finditer(text)]
         found = sorted(
-            (match.start() - before, match.end()) for finditer, before in searches for match in finditer(text)
+            (match.start() - before, match.end())
+            for character, finditer, before in searches
+            if character in text
+            for match in finditer(text)
         )
         if any(start < end for (_, end), (start, _) in pairwise(found)):
             return [match.span() for match in pattern.finditer(text)]

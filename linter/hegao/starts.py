@@ -9,8 +9,9 @@ import re
 
 from hegao.literals import characters, parsed
 from hegao.pattern import Pattern
+from hegao.record import Record
 
-MOST = 4  # expressions; each goes through the text once
+MOST = 6  # expressions: each goes through the text once, in an eighth of the time of the class
 _CLASS = r"\[\^?[^\[\]\\^]+\]"
 _ALONE = "(?![*+?{])"
 _FLAGS = Pattern(r"\(\?[ms]+\)")
@@ -20,8 +21,16 @@ _ATOM = Pattern(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
 _GROUP = Pattern(r"\([^()]*\)")
 
 
-def starts(expression: str) -> list[tuple[str, int]]:
-    """Give expressions that match together what this one does, each with how far before it a match starts.
+class Start(Record):
+    """A search for an expression that starts with a character; a match starts so many code points before it."""
+
+    character: str
+    expression: str
+    before: int
+
+
+def starts(expression: str) -> list[Start]:
+    """Give searches that find together what an expression matches.
 
     None where that is not certain, or no gain. Where two of their matches overlap, only a search for the expression
     itself tells which of them it finds.
@@ -36,17 +45,20 @@ def starts(expression: str) -> list[tuple[str, int]]:
         return []
     ahead, rest = expression[:at], expression[first.end() :]
     if known := _few(tree[0]):
-        return [(ahead + one + rest, 0) for one in known]
+        return [Start(one, ahead + re.escape(one) + rest, 0) for one in known]
     second = _SECOND.match(rest)
     if not second:
         return []
-    return [(f"{ahead}{one}(?<={first[0]}{one}){rest[second.end() :]}", 1) for one in _few(tree[1])]
+    return [
+        Start(one, f"{ahead}{re.escape(one)}(?<={first[0]}{re.escape(one)}){rest[second.end() :]}", 1)
+        for one in _few(tree[1])
+    ]
 
 
 def _few(node: tuple[object, object]) -> list[str]:
-    """Give the characters that a part matches, as expressions, if they are few."""
+    """Give the characters that a part matches, if they are few."""
     known = characters(*node)
-    return sorted(map(re.escape, known)) if len(known) <= MOST else []
+    return sorted(known) if len(known) <= MOST else []
 
 
 def _alternates(expression: str) -> bool:
