@@ -55,7 +55,7 @@ def patterns(
     tables = tomli.loads(Path(config).read_text("utf-8"))["pattern"]
     by_re = [(table["name"], re.compile(table["match"])) for table in tables]
     by_regex = [(table["name"], regex.compile(table["match"])) for table in tables]
-    linter = _linter(Request(config=config, third_party=False, select=("pattern",)))
+    linter = _linter(Request(config=config, third_party=False, select=("pattern",), tell_profile=False))
     found = 0
     for number, text in enumerate(texts):
         result = linter.check_document(Document(text, f"{number}.txt"))
@@ -74,7 +74,7 @@ def patterns(
 
 def catalogue(texts: Sequence[str]) -> Callable[[], object]:
     """Make ready the engine with all built-in rules; it has run once."""
-    linter = _linter(Request(isolated=True, third_party=False))
+    linter = _linter(Request(isolated=True, third_party=False, tell_profile=False))
     _check(linter, texts)
     return lambda: _check(linter, texts)
 
