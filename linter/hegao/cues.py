@@ -58,7 +58,4 @@ class Cues:
 
     def awake(self, met: set[str]) -> set[str]:
         """Give the names of the rules of which a cue was met, or that have none."""
-        awake = set(self._always)
-        for cue in met:
-            awake.update(self.rules[cue])
-        return awake
+        return set(self._always).union(*map(self.rules.__getitem__, met))

@@ -31,6 +31,7 @@ class Plan:
         self.foreign: Stage = {}
         self.others: Stage = {}
         self.profiled = any(item.profiled for item in active)
+        self._silent: dict[Profile, frozenset[int]] = {}
         for at, item in enumerate(active):
             rule = item.rule
             stage = self.foreign if rule.foreign else self.others
@@ -40,6 +41,16 @@ class Plan:
             else:
                 always.append(at)
 
+    def silent(self, profile: Profile | None) -> frozenset[int]:
+        """Tell where the rules are that say nothing in a text of this profile."""
+        if profile is None:
+            return frozenset()
+        silent = self._silent.get(profile)
+        if silent is None:
+            silent = frozenset(at for at, item in enumerate(self.active) if item.loudness(profile) is None)
+            self._silent[profile] = silent
+        return silent
+
 
 class Runner:
     """Runs rules on one document; whatever goes wrong becomes a problem that says what was not checked."""
@@ -48,7 +59,7 @@ class Runner:
         self.problems: list[Problem] = []
         self._views = views
         self._watch = watch
-        self._active = plan.active
+        self._plan = plan
         self._cues = plan.cues
         self._awake: dict[str, set[str]] = {}  # by text: most views share one
         views.cues = plan.cues
@@ -66,11 +77,10 @@ class Runner:
             due += always
             if waiting:
                 due += [waiting[rule] for rule in self._awake_on(view.text) & waiting.keys()]
-        for at in sorted(due):
-            item = self._active[at]
-            if (profile is None or item.loudness(profile)) and (
-                hits := self._hits(item, shown[item.rule.view])
-            ):
+        active = self._plan.active
+        for at in sorted(set(due) - self._plan.silent(profile)):
+            item = active[at]
+            if hits := self._hits(item, shown[item.rule.view]):
                 yield item, hits
 
     def _awake_on(self, text: str) -> set[str]:

@@ -60,9 +60,12 @@ def _compiled(words: list[str]) -> Scan | None:
 
     def scan(text: str) -> set[str]:
         met: list[int] = []
-        data = text.encode("utf-8", "surrogatepass")
-        database.scan(data, match_event_handler=lambda word, *_place: met.append(word))
-        return {words[word] for word in met}
+
+        def note(word: int, _start: int, _end: int, _flags: int, _context: object) -> None:
+            met.append(word)
+
+        database.scan(text.encode("utf-8", "surrogatepass"), match_event_handler=note)
+        return set(map(words.__getitem__, met))
 
     return scan
 
