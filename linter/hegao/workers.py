@@ -7,7 +7,6 @@ the reader waits at its full pipe, so memory does not grow with the number of ta
 from __future__ import annotations
 
 import os
-import signal
 import sys
 
 TYPE_CHECKING = False
@@ -61,6 +60,8 @@ def forked(
                 raise error
             yield answer
     finally:  # also when the reader has seen enough
+        import signal
+
         for process, answers in started:
             answers.close()
             os.kill(process, signal.SIGKILL)
