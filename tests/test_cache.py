@@ -342,13 +342,18 @@ def test_a_worker_that_dies_leaves_its_texts_named(house, capsys, monkeypatch):
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-def test_every_report_is_the_same_from_workers(house, capsys, monkeypatch, format_):
-    Path("drafts/slip.txt").write_text("要加强領導，對(duì)照檢查。\n按期办结１２件,剩余3件.\n" * 3, "utf-8")
+def test_every_report_is_the_same_without_fixes_that_it_does_not_tell_of(house, capsys, monkeypatch, format_):
+    Path("drafts/slip.txt").write_text("要加强领導，對(duì)照檢查。\n按期办结１２件,剩余3件.\n" * 3, "utf-8")
     monkeypatch.setattr("hegao.running.WARM", -1)
-    arguments = ["check", "drafts", "--isolated", "--no-cache", "--format", format_, "--jobs"]
-    alone = main([*arguments, "1"]), capsys.readouterr()
-    assert (main([*arguments, "2"]), capsys.readouterr()) == alone
-    assert alone[1].out
+    arguments = ["check", "drafts", "--isolated", "--no-cache"]
+    together = [f"--output={name}:{name}.report" for name in FORMATS]  # some tell of fixes
+    whole = main([*arguments, *together]), capsys.readouterr().err
+    report = Path(f"{format_}.report").read_text("utf-8")
+    for jobs in ("1", "2"):
+        alone = main([*arguments, f"--output={format_}:alone", "--jobs", jobs]), capsys.readouterr().err
+        assert alone == whole
+        assert Path("alone").read_text("utf-8") == report
+    assert report
 
 
 @pytest.mark.parametrize("forks", [True, False])

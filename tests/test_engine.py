@@ -95,6 +95,15 @@ def test_body_rules_do_not_see_foreign_matter_even_when_its_rule_is_silent():
         assert places == [(2, 1, 2, 3)]
 
 
+def test_findings_without_fixes_are_the_same_but_for_these():
+    active = [word_rule("x-word", "错字", fix="safe"), word_rule("x-line", "错", fix="safe", fold="line")]
+    document = Document("错字，又错。\n再错字。")
+    found = Engine({}).check(document, active).findings
+    bare = Engine({}).check(document, active, fixes=False).findings
+    assert any(finding.fix for finding in found)
+    assert bare == [finding._replace(fix=None) for finding in found]
+
+
 def test_a_fix_on_a_view_that_changed_the_words_is_unsafe():
     (finding,) = check("第１条作废", word_rule("x-word", "第1条", fix="safe"))
     assert not finding.fix.safe

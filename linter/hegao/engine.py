@@ -86,10 +86,12 @@ class Engine:
         *,
         profile: Profile | None = None,
         tell_profile: bool = True,
+        fixes: bool = True,
     ) -> Result:
         """Run the rules that find foreign matter first: the view `body` masks what they find.
 
         `profile` None: detected, once foreign matter is known, if a rule hangs on it or it is to be told.
+        `fixes=False`: findings come without them.
         """
         plan = self._plan_of(active)
         views = Views(document, self._makers)
@@ -108,7 +110,7 @@ class Engine:
             for item, hits in found
             if (severity := item.loudness(profile)) is not None
         ]
-        findings = gather(document, heard)
+        findings = gather(document, heard, fixes=fixes)
         views.let_go()
         return Result(document.path, findings, runner.problems, checked=True, profile=profile)
 

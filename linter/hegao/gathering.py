@@ -46,13 +46,14 @@ class Group:
         self.seen = True
 
 
-def gather(document: Document, heard: Iterable[Heard]) -> list[Finding]:
+def gather(document: Document, heard: Iterable[Heard], *, fixes: bool = True) -> list[Finding]:
     """Sort by place; drop what a wider finding of the same family, no less severe, says already.
 
+    `fixes=False`: nobody asks how the findings can be mended.
     Dense text is bound by this loop: only what is kept is placed and made a record, and a record is made by
     `tuple.__new__`, in half the time of its own.
     """
-    entries = sorted(_entries(heard))
+    entries = sorted(_entries(heard, fixes=fixes))
     if not entries:
         return []
     text, path = document.text, document.path
@@ -89,7 +90,7 @@ def gather(document: Document, heard: Iterable[Heard]) -> list[Finding]:
         words = text[start:end]
         before = text[start - CONTEXT if column > CONTEXT else line_start : start]
         fix = None
-        if kind:
+        if kind and fixes:
             if group is not None:
                 fix = Fix(tuple(group.edits), kind == "safe" and group.seen) if group.edits else None
             elif new is not None:
@@ -120,14 +121,14 @@ def gather(document: Document, heard: Iterable[Heard]) -> list[Finding]:
     return findings
 
 
-def _entries(heard: Iterable[Heard]) -> list[Entry]:
+def _entries(heard: Iterable[Heard], *, fixes: bool) -> list[Entry]:
     entries: list[Entry] = []
     for rule, severity, view, hits in heard:
         rank, name = RANK[severity], rule.name
         said = rule.family, severity, rule.fix, view
         numbered = enumerate(hits, len(entries))
         if rule.fold:
-            for number, group in enumerate(_folded(rule, view, hits), len(entries)):
+            for number, group in enumerate(_folded(rule, view, hits, fixes=fixes), len(entries)):
                 entries.append((group.start, -group.end, rank, name, number, group.first, group, said))
         elif view.moved:
             to_source = view.to_source
@@ -139,7 +140,7 @@ def _entries(heard: Iterable[Heard]) -> list[Entry]:
     return entries
 
 
-def _folded(rule: Rule, view: View, hits: list[Hit]) -> Iterator[Group]:
+def _folded(rule: Rule, view: View, hits: list[Hit], *, fixes: bool) -> Iterator[Group]:
     """Make one of the hits that are one finding; an edit that overlaps the one before waits for the next round."""
     source, shown, by_line = view.document.text, view.text, rule.fold == "line"
     to_source = view.to_source if view.moved else None
@@ -159,7 +160,7 @@ def _folded(rule: Rule, view: View, hits: list[Hit]) -> Iterator[Group]:
         group.count += hit[5]
         if end > group.end and by_line:
             group.end = end
-        new = hit[4]
+        new = hit[4] if fixes else None
         if new is not None and start >= last:
             last = end
             group.edits.append(record(Edit, (start, end, new, *place)))

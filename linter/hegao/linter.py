@@ -38,7 +38,7 @@ class Request(Record):
     tell_profile: bool = True  # even where no rule hangs on it
     cues: bool = True
     keep_text: bool = False
-    keep_fixes: bool = True  # else workers need not hand them over
+    keep_fixes: bool = True  # else they are made for the cache alone
     cache: bool = False
     force_exclude: bool = False
 
@@ -145,8 +145,8 @@ class Linter:
     def check_document(self, document: Document) -> Result:
         path = document.path
         active, profile = self.catalogue.active(path), self.catalogue.profile(path)
-        tell = self.request.tell_profile
-        result = self._engine.check(document, active, profile=profile, tell_profile=tell)
+        tell, fixes = self.request.tell_profile, self.request.keep_fixes or self.cache is not None
+        result = self._engine.check(document, active, profile=profile, tell_profile=tell, fixes=fixes)
         return self._with_text(result, document)
 
     def _with_text(self, result: Result, document: Document) -> Result:

@@ -9,11 +9,13 @@
 
 from __future__ import annotations
 
-from hegao import ERROR, Hit, View, rule
+from hegao import ERROR, Hit, Pattern, View, rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_LINE_END = Pattern(r"[\r\n]")
 
 
 @rule(
@@ -44,12 +46,12 @@ if TYPE_CHECKING:
     ],
 )
 def pinyin_residue(view: View) -> Iterator[Hit]:
-    text = view.text
+    text, until = view.text, -1
     for start, end in view.cloak.glosses:
-        words = text[start - 1 : end]
-        yield view.hit(
-            (start, end),
-            f"“{words}”残留括号拼音，应删去",
-            f"“{words}”: pinyin left behind the character; delete it",
-            new="",
-        )
+        if start > until:  # a line is told of once, by its first
+            line_end = _LINE_END.search(text, start)
+            until = line_end.start() if line_end else len(text)
+            words = text[start - 1 : end]
+            message = f"“{words}”残留括号拼音，应删去"
+            english = f"“{words}”: pinyin left behind the character; delete it"
+        yield view.hit((start, end), message, english, new="")
