@@ -1,20 +1,23 @@
-"""The naive linter that the engine is measured by: each pattern by `finditer` over the whole text."""
+"""The naive linter that the engine is measured by: each pattern by `finditer` over the whole text.
+
+`check` for plain patterns; for hegao's rules, the engine without cues and with `phrases_searched_whole`.
+"""
 
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_right
-from importlib import import_module
-from pkgutil import walk_packages
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hegao import Pattern, Phrases
+from hegao import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     import regex
+
+    from hegao import View
 
     Compiled = re.Pattern[str] | regex.Pattern[str]
 
@@ -51,26 +54,21 @@ def check(patterns: Sequence[tuple[str, Compiled]], text: str) -> list[Found]:
     return kept
 
 
-def of_rules() -> list[re.Pattern[str]]:
-    """Compile every pattern of the built-in rules: their own, and those of their phrases and word lists."""
-    import hegao_rules
+@contextmanager
+def phrases_searched_whole() -> Iterator[None]:
+    """Search all of a text for each phrase, as long as this lasts: not near its cues alone."""
+    near = Phrases.matches
+    Phrases.matches = _matches
+    try:
+        yield
+    finally:
+        Phrases.matches = near
 
-    for module in walk_packages(hegao_rules.__path__, "hegao_rules."):
-        import_module(module.name)
-    modules = [module for name, module in sorted(sys.modules.items()) if name.startswith("hegao_rules.")]
-    found = {found for module in modules for value in vars(module).values() for found in _patterns(value)}
-    return [re.compile(expression, flags) for expression, flags in sorted(found)]
 
-
-def _patterns(value: Any) -> Iterator[tuple[str, int]]:
-    if isinstance(value, Pattern):
-        yield value.expression, value.flags
-    elif isinstance(value, re.Pattern):
-        yield value.pattern, value.flags
-    elif isinstance(value, Phrases):
-        yield from ((row.match, 0) for row in value.rows)
-    elif isinstance(value, dict):
-        yield from _patterns(tuple(value.values()))
-    elif isinstance(value, (tuple, list, set, frozenset)):
-        for part in value:
-            yield from _patterns(part)
+def _matches(self: Phrases, view: View, *, nested: bool = False) -> Iterator[tuple[Any, re.Match[str]]]:
+    found = [(match, row) for row in self.rows for match in self._pattern(row).finditer(view.text)]
+    end = -1
+    for match, row in sorted(found, key=lambda one: (one[0].start(), -one[0].end())):
+        if nested or match.end() > end:
+            yield row, match
+        end = max(end, match.end())

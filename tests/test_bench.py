@@ -10,13 +10,16 @@ import pytest
 import tomli
 from benchmarks import counting, loop, patterns, texts
 from benchmarks.guard import FIGURES, worse
-from benchmarks.race import catalogue, take_turns
+from benchmarks.race import all_rules, take_turns
 from benchmarks.race import patterns as race
 from benchmarks.speed import peers
 from benchmarks.speed.commands import BenchError, Command, found, run
 from benchmarks.speed.report import figures
 from benchmarks.speed.rows import Row, Size, rows
 from benchmarks.speed.sets import lay
+
+from hegao import Document, Phrases
+from hegao.view import Views
 
 ROOT = FIGURES.parents[1]
 KNOWN = json.loads(FIGURES.read_text("utf-8"))["counts"]
@@ -86,10 +89,22 @@ def test_contestants_take_turns():
     assert [len(times[name]) for name in ("one", "two")] == [3, 3]
 
 
-def test_every_pattern_of_the_rules_is_known_to_the_loop():
-    expressions = {pattern.pattern for pattern in loop.of_rules()}
-    assert len(expressions) > 300
-    catalogue(["来访*件。"])()
+def test_all_rules_find_the_same_by_the_loop():
+    engine, by_loop, number = all_rules(counting.texts())
+    assert number > 100
+    assert engine() == by_loop()
+
+
+def test_the_loop_searches_for_phrases_where_no_cue_of_theirs_stands(tmp_path):
+    (tmp_path / "own.toml").write_text(
+        '[[phrase]]\nname = "x"\ncues = ["登录"]\nmatch = "关闭窗."\n', "utf-8"
+    )
+    family = Phrases(str(tmp_path / "rule.py"), "own.toml")
+    view = Views(Document("关闭窗口"), {})["source"]
+    assert list(family.matches(view)) == []
+    with loop.phrases_searched_whole():
+        assert [match[0] for _, match in family.matches(view)] == ["关闭窗口"]
+    assert list(family.matches(view)) == []
 
 
 def test_texts_are_the_same_each_time_and_of_their_kind():
