@@ -38,7 +38,7 @@ _SPACING = (
 )  # a literal first: most texts hold neither
 _BLANK = Pattern(r"[ \u3000]")
 _SLICE = 200_000  # characters replaced together
-_NOT_LINE_END = Pattern(r"[^\r\n]")
+_LINE = Pattern(r"[^\r\n]+")
 
 
 def _plain(views: Views) -> View:
@@ -100,11 +100,12 @@ def _folded(character: str) -> str:
 
 def _squeezed(views: Views) -> View:
     plain = views["plain"]
-    if not any(pattern.search(plain.text) for pattern in _SPACING):
+    starts = [match.start() for pattern in _SPACING if (match := pattern.search(plain.text))]
+    if not starts:
         return plain.edited("squeezed", ())
     edits = (
         (match.start() + blank.start(), match.start() + blank.end(), "")
-        for match in _SPACED.finditer(plain.text)
+        for match in _SPACED.finditer(plain.text, min(starts))
         for blank in _BLANK.finditer(match[0])
     )
     return plain.edited("squeezed", edits)
@@ -124,7 +125,7 @@ def _masked(plain: View, foreign: list[Span]) -> Iterator[str]:
         if end > at:
             start = max(start, at)
             yield plain.text[at:start]
-            yield _NOT_LINE_END.sub(MASK, plain.text[start:end])
+            yield _LINE.sub(lambda line: MASK * len(line[0]), plain.text[start:end])
             at = end
     yield plain.text[at:]
 
