@@ -1,11 +1,13 @@
 """A house's own pattern finds what its expression finds, whatever is done to find it sooner."""
 
+import re
+
 import pytest
 import regex
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from hegao import Document
+from hegao import Document, Pattern
 from hegao.config import Settings
 from hegao.engine import Active, Engine
 from hegao.linear import linear
@@ -109,6 +111,20 @@ def test_a_pattern_that_starts_with_a_class_finds_what_its_expression_finds(expr
 )
 def test_a_class_at_the_start_becomes_literals_where_they_are_few(expression, sought):
     assert starts(expression) == sought
+
+
+def test_no_expression_of_a_pattern_is_compiled_for_texts_that_cannot_match(monkeypatch):
+    compiled = []
+    monkeypatch.setattr(
+        Pattern,
+        "compiler",
+        lambda expression, flags: compiled.append(expression) or re.compile(expression, flags),
+    )
+    assert found("[（(]此处", "甲乙（丙") == []
+    assert "（此处" not in compiled
+    assert found("[（(]此处", "甲乙（此处") == [(2, 5)]
+    assert "（此处" in compiled
+    assert r"\(此处" not in compiled
 
 
 @given(st.text(st.sampled_from("甲.*\\(z（"), min_size=1, max_size=5), TEXT)

@@ -112,16 +112,16 @@ def _by_line(pattern: Pattern, later: Pattern) -> Spans:
 
 def _by_start(pattern: Pattern, parts: list[Start]) -> Spans:
     """Find by what the matches start with, where that is known; by the whole pattern where two of them overlap."""
-    searches = [(character, Pattern(part).finditer, before) for character, part, before in parts]
+    searches = [(character, Pattern(part), before) for character, part, before in parts]
 
     def spans(text: str) -> list[tuple[int, int]]:
         if not searches:
             return [match.span() for match in pattern.finditer(text)]
         found = sorted(
             (match.start() - before, match.end())
-            for character, finditer, before in searches
+            for character, part, before in searches
             if character in text
-            for match in finditer(text)
+            for match in part.finditer(text)
         )
         if any(start < end for (_, end), (start, _) in pairwise(found)):
             return [match.span() for match in pattern.finditer(text)]
