@@ -207,12 +207,16 @@ def test_what_a_house_accepts_is_left_out_of_what_is_remembered(house, how):
     assert hegao(f"check drafts {how}") == fresh
 
 
-def test_a_kind_that_was_not_told_is_told_when_it_is_asked_for(house):
-    hegao("check drafts --isolated --select replacement-character")
-    shown = hegao("check drafts --isolated --select replacement-character --show-profile")
-    assert "［" in shown[1]
-    assert hegao("check drafts --isolated --select replacement-character --show-profile --no-cache") == shown
-    assert len(results()) == 1
+def test_a_kind_is_told_if_it_is_asked_for_whatever_is_remembered(house):
+    Path("drafts/plan.txt").write_text("工作方案模板\n请查帐号。\n", "utf-8")
+    asked = "check drafts --isolated --select zhang-account"
+    silent = hegao(asked)
+    assert "模板：" not in silent[1]
+    told = hegao(f"{asked} --show-profile")
+    assert "drafts/plan.txt［模板：" in told[1]
+    for _ in range(2):
+        assert hegao(asked) == silent
+        assert hegao(f"{asked} --show-profile") == told
 
 
 def test_texts_are_mended_as_if_nothing_were_remembered(house):
@@ -363,6 +367,15 @@ def test_workers_find_the_same_in_the_same_order(house, capsys, monkeypatch, for
     alone = main([*arguments, "1"]), capsys.readouterr()
     monkeypatch.setattr("hegao.running.can_fork", lambda: forks)
     assert (main([*arguments, "3"]), capsys.readouterr()) == alone
+
+
+def test_a_run_that_nobody_reads_to_its_end_leaves_no_worker_behind(house):
+    for number in range(40):
+        Path(f"drafts/{number}.txt").write_text("一、抓学习。\n三、抓落实。\n" * 500, "utf-8")
+    left = "import hegao; results = hegao.check_paths(['drafts'], jobs=2); [next(results) for _ in range(40)]"
+    begun = "import hegao.running; hegao.running.WARM = -1\n"  # kept to the end of the program: a global
+    done = subprocess.run([sys.executable, "-c", begun + left], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_what_workers_find_is_remembered_too(house, monkeypatch):

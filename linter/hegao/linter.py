@@ -86,7 +86,6 @@ class Linter:
         asked = self.request._replace(
             config="",
             isolated=False,
-            tell_profile=False,
             keep_text=False,
             keep_fixes=True,
             force_exclude=False,
@@ -131,8 +130,7 @@ class Linter:
             return self.check_document(document)
         from hegao.columns import columns, placed
 
-        known = cache.get(key)
-        if known and (known[0] or not self.request.tell_profile):
+        if known := cache.get(key):
             profile, laid = known
             result = Result(document.path, placed(document, laid), [], checked=True, profile=profile)
             return self._with_text(result, document)

@@ -38,6 +38,7 @@ def forked(
     Tasks go, in order, to the worker with the least weight so far. What `work` raises is raised here.
     """
     import pickle
+    import signal
 
     shares: list[list[Task]] = [[] for _ in range(workers)]
     load = [0] * workers
@@ -60,8 +61,6 @@ def forked(
                 raise error
             yield answer
     finally:  # also when the reader has seen enough
-        import signal
-
         for process, answers in started:
             answers.close()
             os.kill(process, signal.SIGKILL)
