@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from hegao.view import Hit, View
 
     Heard = tuple[Rule, Severity, View, list[Hit]]
-    Said = tuple[
-        str, Severity, str, View
-    ]  # a rule's family, how loud it speaks, its kind of fix, what it was shown
+    # a rule's family, how loud it speaks, its kind of fix, what it was shown
+    Said = tuple[str, Severity, str, View]
     # start, -end, rank and rule, in order of precedence; a number, for no two are alike; the hit, the first of those
     # that are folded; these; what is said of all hits of the rule
     Entry = tuple[int, int, int, str, int, Hit, "Group | None", Said]

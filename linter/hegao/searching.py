@@ -111,7 +111,7 @@ def _by_line(pattern: Pattern, later: Pattern) -> Spans:
 
 
 def _by_start(pattern: Pattern, parts: list[Start]) -> Spans:
-    """Find by what the matches start with, where that is known; by the whole pattern where two of them overlap."""
+    """Find by what the matches start with, where that is known; by the whole pattern once two of them overlap."""
     searches = [(character, Pattern(part), before) for character, part, before in parts]
 
     def spans(text: str) -> list[tuple[int, int]]:
@@ -124,6 +124,7 @@ def _by_start(pattern: Pattern, parts: list[Start]) -> Spans:
             for match in part.finditer(text)
         )
         if any(start < end for (_, end), (start, _) in pairwise(found)):
+            searches.clear()  # they will again
             return [match.span() for match in pattern.finditer(text)]
         return found
 
