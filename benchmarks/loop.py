@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hegao import Phrases
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     import regex
-
-    from hegao import View
 
     Compiled = re.Pattern[str] | regex.Pattern[str]
 
@@ -57,18 +55,11 @@ def check(patterns: Sequence[tuple[str, Compiled]], text: str) -> list[Found]:
 @contextmanager
 def phrases_searched_whole() -> Iterator[None]:
     """Search all of a text for each phrase, as long as this lasts: not near its cues alone."""
-    near = Phrases.matches
-    Phrases.matches = _matches
+    near = Phrases.found
+    Phrases.found = lambda self, view: [
+        (match, row) for row in self.rows for match in self._pattern(row).finditer(view.text)
+    ]
     try:
         yield
     finally:
-        Phrases.matches = near
-
-
-def _matches(self: Phrases, view: View, *, nested: bool = False) -> Iterator[tuple[Any, re.Match[str]]]:
-    found = [(match, row) for row in self.rows for match in self._pattern(row).finditer(view.text)]
-    end = -1
-    for match, row in sorted(found, key=lambda one: (one[0].start(), -one[0].end())):
-        if nested or match.end() > end:
-            yield row, match
-        end = max(end, match.end())
+        Phrases.found = near

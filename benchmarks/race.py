@@ -72,15 +72,8 @@ def patterns(
 def catalogue(texts: Sequence[str], *, cues: bool = True) -> Callable[[], list[list[Finding]]]:
     """Make ready the engine with all built-in rules; it has run once."""
     linter = _linter(Request(isolated=True, third_party=False, tell_profile=False, cues=cues))
-
-    def run() -> list[list[Finding]]:
-        return [
-            linter.check_document(Document(text, f"{number}.txt")).findings
-            for number, text in enumerate(texts)
-        ]
-
-    run()
-    return run
+    _check(linter, texts)
+    return lambda: _check(linter, texts)
 
 
 def all_rules(texts: Sequence[str]) -> tuple[Callable[[], object], Callable[[], object], int]:
@@ -128,9 +121,10 @@ def _linter(request: Request) -> Linter:
     return linter
 
 
-def _check(linter: Linter, texts: Sequence[str]) -> None:
-    for number, text in enumerate(texts):
-        linter.check_document(Document(text, f"{number}.txt"))
+def _check(linter: Linter, texts: Sequence[str]) -> list[list[Finding]]:
+    return [
+        linter.check_document(Document(text, f"{number}.txt")).findings for number, text in enumerate(texts)
+    ]
 
 
 if __name__ == "__main__":

@@ -41,12 +41,12 @@ def test_mending_twice_changes_nothing_more(text, unsafe):
 def test_what_no_fix_touches_stays_as_it_was(text):
     fixes = [one.fix for one in check(Document(text)).findings if one.fix]
     mended, _ = apply(text, fixes)
-    touched = sorted(edit.span for fix in fixes for edit in fix.edits)
+    touched = sorted((edit.start, edit.end) for fix in fixes for edit in fix.edits)
     kept = []
     at = 0
-    for span in touched:
-        kept.append(text[at : max(at, span.start)])
-        at = max(at, span.end)
+    for start, end in touched:
+        kept.append(text[at : max(at, start)])
+        at = max(at, end)
     place = 0
     for part in [*kept, text[at:]]:
         place = mended.find(part, place)

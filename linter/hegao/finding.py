@@ -23,14 +23,6 @@ class Edit(Record):
     end_line: int
     end_column: int
 
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
-
-    @property
-    def place(self) -> Place:
-        return Place(self.line, self.column, self.end_line, self.end_column)
-
 
 class Fix(Record):
     """Edits that mend a finding together; `safe` if they cannot change what the author meant."""

@@ -84,11 +84,7 @@ class Linter:
         from hegao.cache import Cache
 
         asked = self.request._replace(
-            config="",
-            isolated=False,
-            keep_text=False,
-            keep_fixes=True,
-            force_exclude=False,
+            config="", isolated=False, keep_text=False, keep_fixes=True, force_exclude=False
         )
         indifferent = Settings()._asdict()
         for key in ("rules", "path", "pattern", "select", "ignore", "encoding", "profile", "time_limit"):

@@ -73,22 +73,25 @@ class Phrases:
 
     def matches(self, view: View, *, nested: bool = False) -> Iterator[tuple[Phrase, re.Match[str]]]:
         """Yield the phrases found in a view, in order; those inside another only if `nested`."""
+        end = -1
+        for match, phrase in sorted(self.found(view), key=lambda item: (item[0].start(), -item[0].end())):
+            if nested or match.end() > end:
+                yield phrase, match
+            end = max(end, match.end())
+
+    def found(self, view: View) -> list[tuple[re.Match[str], Phrase]]:
+        """Give all matches near cues, not in order."""
         text = view.text
         near: dict[int, list[int]] = {}  # rows → where their cues stand
         for cue in view.holds(self.cues):
             places = _places(text, cue)
             for row in self._rows_of[cue]:
                 near.setdefault(row, []).extend(places)
-        found = [
+        return [
             (match, self.rows[row])
             for row, places in sorted(near.items())
             for match in self._tried(self.rows[row], text, sorted(places))
         ]
-        end = -1
-        for match, phrase in sorted(found, key=lambda item: (item[0].start(), -item[0].end())):
-            if nested or match.end() > end:
-                yield phrase, match
-            end = max(end, match.end())
 
     def _tried(self, phrase: Phrase, text: str, places: list[int]) -> Iterator[re.Match[str]]:
         """Yield the matches of a phrase near the places of its cues."""

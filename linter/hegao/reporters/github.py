@@ -34,10 +34,9 @@ def render_github(results: Iterable[Result], out: IO[str], style: Style) -> None
 
 
 def _annotation(command: str, finding: Finding, lang: str) -> str:
-    place = finding.place
-    properties = f"file={_property(plain_path(finding.path))},line={place.line},endLine={place.end_line}"
-    if place.line == place.end_line:  # GitHub refuses columns on more than one line
-        properties += f",col={place.column},endColumn={place.end_column}"
+    properties = f"file={_property(plain_path(finding.path))},line={finding.line},endLine={finding.end_line}"
+    if finding.line == finding.end_line:  # GitHub refuses columns on more than one line
+        properties += f",col={finding.column},endColumn={finding.end_column}"
     return f"::{command} {properties},title={_property(finding.rule)}::{_message(finding.say(lang))}\n"
 
 

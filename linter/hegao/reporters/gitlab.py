@@ -29,7 +29,6 @@ def render_gitlab(results: Iterable[Result], out: IO[str], style: Style) -> None
 
 def _issues(results: Iterable[Result], style: Style) -> Iterator[dict[str, Any]]:
     for finding, fingerprint in fingerprinted(results):
-        place = finding.place
         yield {
             # GitLab shows no check_name: the rule is said with the message
             "description": f"{finding.rule}: {finding.say(style.lang)}",
@@ -38,10 +37,10 @@ def _issues(results: Iterable[Result], style: Style) -> Iterator[dict[str, Any]]
             "severity": _SEVERITIES[finding.severity],
             "location": {
                 "path": plain_path(finding.path),
-                "lines": {"begin": place.line, "end": place.end_line},
+                "lines": {"begin": finding.line, "end": finding.end_line},
                 "positions": {
-                    "begin": {"line": place.line, "column": place.column},
-                    "end": {"line": place.end_line, "column": place.end_column},
+                    "begin": {"line": finding.line, "column": finding.column},
+                    "end": {"line": finding.end_line, "column": finding.end_column},
                 },
             },
         }

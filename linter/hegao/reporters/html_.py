@@ -117,7 +117,7 @@ def _fix(finding: Finding, text: str, word: dict[str, str]) -> str:
     edits = finding.fix.edits
     shown = []
     for edit in edits[:_EDITS]:
-        old = text[slice(*edit.span)] or (finding.text if edit.span == finding.span else "")
+        old = text[edit.start : edit.end] or (finding.text if edit[:2] == finding.span else "")
         if len(old) > _OLD:
             old = f"{old[: _OLD // 2]}…{old[-_OLD // 2 :]}"
         removed = f"<del>{show(old)}</del>" if old else ""

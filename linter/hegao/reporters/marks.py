@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from hegao.finding import Finding
     from hegao.rules import Severity
-    from hegao.text import Span
 
 _UNSEEN = re.compile(
     "[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
@@ -35,9 +34,9 @@ class Mark(Record):
 
 def marks(number: int, finding: Finding) -> list[Mark]:
     """Mark each place of a folded finding where its fix tells them, else all that it spans."""
-    spans: Iterable[Span] = (finding.span,)
+    spans = [(finding.start, finding.end)]
     if finding.count > 1 and finding.fix:
-        spans = [edit.span for edit in finding.fix.edits]
+        spans = [(edit.start, edit.end) for edit in finding.fix.edits]
     return [Mark(*span, number, finding.severity) for span in spans]
 
 

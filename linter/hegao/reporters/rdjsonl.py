@@ -13,11 +13,10 @@ if TYPE_CHECKING:
     from typing import IO, Any
 
     from hegao.engine import Result
-    from hegao.finding import Finding
+    from hegao.finding import Edit, Finding
     from hegao.reporters import Style
-    from hegao.text import Place, Span
 
-    Columns = Callable[[Span, Place], dict[str, Any]]
+    Columns = Callable[[Finding | Edit], dict[str, Any]]
 
 _STEP = 1024
 _BOM = len("\ufeff".encode())
@@ -46,7 +45,7 @@ def _record(finding: Finding, lang: str, measure: Columns) -> dict[str, Any]:
         "message": finding.say(lang),
         "location": {
             "path": plain_path(finding.path),
-            "range": measure(finding.span, finding.place),
+            "range": measure(finding),
         },
         "severity": finding.severity.upper(),
         "source": {"name": "hegao"},
@@ -67,13 +66,13 @@ def _suggestion(finding: Finding, text: str, measure: Columns) -> dict[str, Any]
     for edit in edits:
         new += text[at : edit.start] + edit.new
         at = edit.end
-    place = first.place._replace(end_line=last.end_line, end_column=last.end_column)
-    return {"range": measure(first.span._replace(end=last.end), place), "text": new}
+    whole = first._replace(end=last.end, end_line=last.end_line, end_column=last.end_column)
+    return {"range": measure(whole), "text": new}
 
 
-def _lines_only(_: Span, place: Place) -> dict[str, Any]:
+def _lines_only(of: Finding | Edit) -> dict[str, Any]:
     """Without the text no byte can be counted: better no column than a wrong one."""
-    return {"start": {"line": place.line}, "end": {"line": place.end_line}}
+    return {"start": {"line": of.line}, "end": {"line": of.end_line}}
 
 
 def _measure(text: str, *, bom: bool) -> Columns:
@@ -89,10 +88,10 @@ def _measure(text: str, *, bom: bool) -> Columns:
         before = size(offset) - size(offset - column + 1)
         return {"line": line, "column": before + 1 + (_BOM if bom and line == 1 else 0)}
 
-    def columns(span: Span, place: Place) -> dict[str, Any]:
+    def columns(of: Finding | Edit) -> dict[str, Any]:
         return {
-            "start": position(span.start, place.line, place.column),
-            "end": position(span.end, place.end_line, place.end_column),
+            "start": position(of.start, of.line, of.column),
+            "end": position(of.end, of.end_line, of.end_column),
         }
 
     return columns

@@ -16,10 +16,9 @@ if TYPE_CHECKING:
     from typing import IO, Any
 
     from hegao.engine import Result
-    from hegao.finding import Finding, Fix
+    from hegao.finding import Edit, Finding, Fix
     from hegao.reporters import Style
     from hegao.rules import Rule
-    from hegao.text import Place
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -61,7 +60,7 @@ def render_sarif(results: Iterable[Result], out: IO[str], style: Style) -> None:
 
 def _result(finding: Finding, lang: str) -> dict[str, Any]:
     artifact = {"uri": uri(finding.path)}
-    region = _region(finding.place) | ({"snippet": {"text": finding.text}} if finding.text else {})
+    region = _region(finding) | ({"snippet": {"text": finding.text}} if finding.text else {})
     record: dict[str, Any] = {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],
@@ -75,14 +74,18 @@ def _result(finding: Finding, lang: str) -> dict[str, Any]:
     return record
 
 
-def _region(place: Place) -> dict[str, int]:
-    line, column, end_line, end_column = place
-    return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
+def _region(of: Finding | Edit) -> dict[str, int]:
+    return {
+        "startLine": of.line,
+        "startColumn": of.column,
+        "endLine": of.end_line,
+        "endColumn": of.end_column,
+    }
 
 
 def _change(artifact: dict[str, str], fix: Fix) -> dict[str, Any]:
     replacements = [
-        {"deletedRegion": _region(edit.place), "insertedContent": {"text": edit.new}} for edit in fix.edits
+        {"deletedRegion": _region(edit), "insertedContent": {"text": edit.new}} for edit in fix.edits
     ]
     return {"artifactLocation": artifact, "replacements": replacements}
 
