@@ -69,7 +69,7 @@ CODE = (
         _line_end,
     ),
     (("<!--[", "<!["), Pattern(r"<!(?:--\[(?:if|endif)[^>\r\n]{0,60}>|\[endif\]-->)"), lambda _: ""),
-    (("[db:",), Pattern(r"\[db:[^\]\r\n]{1,12}\]"), lambda _: ""),
+    (("[db:", "[标签:"), Pattern(r"\[(?:db|标签):[^\]\r\n]{1,12}\]"), lambda _: ""),
     (
         ("{dede:", "{pboot:", "{eyou:"),
         Pattern(r"\{(?:dede|pboot|eyou):[^}\r\n]{1,80}\}"),
