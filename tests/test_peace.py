@@ -53,3 +53,11 @@ def test_what_a_rule_calls_right_offends_no_other(name):
 @pytest.mark.parametrize(("name", "other"), EXCEPTIONS)
 def test_every_exception_is_needed(name, other):
     assert other in {speaker for speaker, _, _ in heard(name)}
+
+
+def test_a_star_or_a_line_in_a_forums_noise_is_no_place_left_open():
+    noise = "心愿实现了。* [: m3 D6 }* X# f# {1 Y\n/ C$ ]3 Y' S1 f* o& _\n（一）回顾。"
+    result = Engine(PLUGINS.views).check(
+        Document(noise), [Active(rule, rule.severity, rule.check) for rule in RULES.values()]
+    )
+    assert [finding.rule for finding in result.findings] == ["forum-jammer"] * 2

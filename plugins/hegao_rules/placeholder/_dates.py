@@ -1,4 +1,4 @@
-"""Dates with a place left open: `X月X日`, `____年__月__日`, `2026年  月  日`, `今年月日`."""
+"""Dates with a place left open: `X月X日`, `____年__月__日`, `2026年  月  日`, `今年月日`, `20XX/X/XX`."""
 
 from __future__ import annotations
 
@@ -32,6 +32,22 @@ BLANK = (
     Pattern(r"[今明去本当]年 ?月 ?日"),
     Pattern(r"(?<![\u4e00-\u9fff])月[ \u3000]+日(?![\u4e00-\u9fff])"),
 )
+_OPEN = "[Xx×*_]"
+_PARTED = (
+    rf"([/.-])({_OPEN}{{1,2}}|[01]?\d|\d{_OPEN})\1({_OPEN}{{1,2}}|[0-3]?\d|\d{_OPEN})(?![/.-]?[0-9A-Za-z_×*])"
+)
+SLASHED = (
+    Pattern(rf"20(?<![0-9A-Za-z/.-]20)(?:\d\d|\d?{_OPEN}{{1,2}}){_PARTED}"),
+    Pattern(rf"[Xx×*]{{4}}(?<![0-9A-Za-z×*/.-]{_OPEN}{{4}}){_PARTED}"),
+)
+
+
+def slashed_dates(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the span of each date of figures alone with a part not written."""
+    for pattern in SLASHED:
+        for match in pattern.finditer(text):
+            if not match[0].replace(match[1], "").isdigit():
+                yield match.span()
 
 
 def open_dates(text: str) -> Iterator[tuple[int, int]]:

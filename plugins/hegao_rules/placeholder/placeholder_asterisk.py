@@ -23,6 +23,7 @@ STARS = Pattern(r"\*\**")
 @rule(
     "placeholder-asterisk",
     severity=ERROR,
+    view="body",
     cues=("*",),
     profiles={"template": INFO},
     summary="星号处内容未填写",

@@ -1,4 +1,4 @@
-"""日期空位：年、月、日的位置没有填，如“X月X日”“____年__月__日”“今年月日”“2026年  月  日”。
+"""日期空位：年、月、日的位置没有填，如“X月X日”“____年__月__日”“今年月日”“2026年  月  日”“20XX-XX-XX”。
 
 依据：模板和范文的日期照抄未填；删去数字后只剩“年月日”。
 GB/T 9704-2012 的 7.3.5.4 要求成文日期用阿拉伯数字将年、月、日标全。
@@ -11,7 +11,7 @@ GB/T 9704-2012 的 7.3.5.4 要求成文日期用阿拉伯数字将年、月、�
 from __future__ import annotations
 
 from hegao import ERROR, INFO, Hit, View, rule
-from hegao_rules.placeholder._dates import open_dates
+from hegao_rules.placeholder._dates import open_dates, slashed_dates
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         "某县人民政府\n⟦2026年  月  日⟧",
         "⟦今年月日⟧，县里召开大会。",
         "⟦○○年○月○日⟧",
+        "会议主持词⟦201X/X/XX⟧全县大会，印发日期：⟦20XX-XX-XX⟧，⟦××××.××.××⟧",
     ],
     good=[
         "姓名、性别、出生年月日、住址",
@@ -63,10 +64,11 @@ if TYPE_CHECKING:
         "某年某月某日，XX年度计划，3月~5月",
         "负责人签字：      年  月  日",
         "按年、按月、按日统计",
-        "2026年1月—3月，2025年——2026年1月5日",
+        "2026年1月—3月，2025年——2026年1月5日，2026-03-05",
+        "版本20.x.x，型号20X-2-X5，网址 example.com/20XX/X/X/",
     ],
 )
 def placeholder_date_slot(view: View) -> Iterator[Hit]:
-    for start, end in open_dates(view.text):
+    for start, end in (*open_dates(view.text), *slashed_dates(view.text)):
         words = view.text[start:end]
         yield view.hit((start, end), f"日期“{words}”未填写", f"the date {words!r} is left to be filled in")

@@ -25,6 +25,7 @@ LINES = Pattern("__*")
 @rule(
     "placeholder-underscore",
     severity=ERROR,
+    view="body",
     cues=("_",),
     profiles={"template": INFO},
     summary="下划线处内容未填写",
@@ -43,7 +44,6 @@ LINES = Pattern("__*")
         "__会议要求：__",
         "姓名：______ 单位：________\n____________",
         "运行 `_main_` 即可",
-        "字段表：a1 _: b2",
     ],
 )
 def placeholder_underscore(view: View) -> Iterator[Hit]:
@@ -58,8 +58,6 @@ def _markup(before: str, after: str, length: int) -> bool:
     left, right = before[-1:], after[:1]
     if left.isascii() and left.isalnum() and right.isascii() and (right.isalnum() or right == "."):
         return True
-    if length == 1 and left and right and (before[-3:] + after[:3]).isascii():
-        return True  # among shreds of code or noise
     if ADDRESS.search(before) or (length == 1 and SITE.match(after)):
         return True
     if length > 2 and FORM_LINE.search(before) and FORM_END.match(after):
