@@ -28,6 +28,7 @@ DRAFTS = (
         ("请在此", "请于此"),
     ),
     (Pattern("[单点双]击此处(?:输入|添加|编辑|插入)[^，。；\r\n]{0,8}"), ("击此处",)),
+    (Pattern("据实替换|(?:名称|单字|内容|数字)替换(?=[）)】\\]])"), ("替换",)),
     (Pattern("请补充(?:具体|相关)?(?:数据|数字|内容|名称|案例|事例|情况)"), ("请补充",)),
 )
 PENDING = Pattern(
@@ -43,7 +44,7 @@ OPENING = Pattern(
     "placeholder-word",
     severity=WARNING,
     view="body",
-    cues=("待", "TODO", "TBD", "FIXME", "此处", "请在此", "请于此", "请补充"),
+    cues=("待", "TODO", "TBD", "FIXME", "此处", "请在此", "请于此", "请补充", "替换"),
     profiles={"template": INFO},
     summary="待补字样未清理",
     summary_en="drafting note left in the text",
@@ -53,6 +54,7 @@ OPENING = Pattern(
         "⟦此处填写会议背景⟧。",
         "参会名单：⟦待补充⟧",
         "⟦单击此处输入标题⟧",
+        "坚持以（⟦据实替换⟧）为指导，落实（⟦名称替换⟧）的部署。",
     ],
     good=[
         "机制有待完善（有待完善）",
@@ -60,6 +62,7 @@ OPENING = Pattern(
         "请填写《申请表》，如实填写个人信息",
         "此处省略，此处山高路险",
         "接待（优待）对象",
+        "设备名称替换为新标准，轴承替换（内容替换前先备份）",
     ],
 )
 def placeholder_word(view: View) -> Iterator[Hit]:

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from hegao import INFO, Hit, Pattern, View, rule
+from hegao import INFO, Hit, Pattern, View, quote, rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,6 +50,6 @@ _SPACE = Pattern(
 def inner_space(view: View) -> Iterator[Hit]:
     text = view.text
     for start, end in (match.span() for match in _SPACE.finditer(text)) if _HINT.search(text) else ():
-        words = text[max(0, start - 6) : end + 6].strip()
+        words = quote(text[max(0, start - 6) : end + 6].strip())
         zh, en = f"汉字间有多余的空格：{words}", f"stray space: {words}"
         yield view.hit((start, end), zh, en, new="")

@@ -29,6 +29,7 @@ SIGNED = Pattern(
     r"(?:[年月日XX×\d]|[局委府会厅部院办处科站所组室社校司]|中心|同志|书记|长|主任|代表|记者|编辑|供稿|摄|员|师|教授|施行)$"
 )
 DOTS = Pattern(r"(?:…|\.{3,}|。{3,})+$")
+HALTED = Pattern("[\u4e00-\u9fff](?<!等)$")  # before dots that cut: neither a mark nor the end of a list
 LAST_WORDS = Pattern(r"[^，。！？；、,;!?\s\ufffc]{1,12}[，、,；;：:]?$")
 PAUSE = Pattern(r"[\u4e00-\u9fff\d”）][，、,]$")
 SENTENCE_END = Pattern("[。！？；!?;]")
@@ -79,7 +80,7 @@ def broken(line: str, size: int, before: str) -> tuple[int, str]:
     last = LAST_WORDS.search(tail)
     start = len(line) - len(last[0]) if last else 0
     if bare != line:
-        broken = ITEM.match(line) and NOT_ENDED.search(bare)
+        broken = (ITEM.match(line) and NOT_ENDED.search(bare)) or _halts(bare, line[len(bare) :], size)
         return (len(line) - min(len(line), 24), "以省略号中断") if broken else (0, "")
     if size < 50:
         return 0, ""
@@ -97,8 +98,19 @@ def broken(line: str, size: int, before: str) -> tuple[int, str]:
     if SIGNED.search(tail) or ":" in sentence or "：" in sentence:
         return 0, ""
     prose = "，" in sentence and len(sentence) >= 12
+    if sentence[:1].isspace() and not prose:
+        return 0, ""  # what a blank parts from the last sentence is the page's: a caption, a site's name
     if "。" in line[:-1] and ((prose and len(line) >= 30) or len(sentence) >= (8 if before.strip() else 20)):
         return start, "没有句末点号"
     if prose and len(line) >= 40 and ENDED_BEFORE.fullmatch(before[-400:].rstrip()[-41:]):
         return start, "长段落没有句末点号"
     return 0, ""
+
+
+def _halts(bare: str, dots: str, size: int) -> bool:
+    """Tell dots that cut a sentence, as sites and scrapers do, from those that an author ends a list with."""
+    clause = SENTENCE_END.split(bare)[-1]
+    enough = 12 if dots == "……" else 2
+    return (
+        size >= 50 and len(clause) >= enough and "、" not in clause[-12:] and HALTED.search(bare) is not None
+    )
