@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 HINT = Pattern(
     r" [!-~]{1,2} {1,2}[!-~]{1,2} {1,2}[!-~]{1,2}"
 )  # its first character is a literal: fast where there is none
-# figures that words or a mark follow are the speech's: the noise stands before 1、 or 5月 too
+# figures that words or a mark follow, and a bracket at words, are the speech's: noise stands before 1、, 5月 and [一] too
 SHREDS = Pattern(
-    r"(?<![!-~])[!-~]{1,3}(?: {1,2}(?!\d{1,2}[^\s!-~])[!-~]{1,2}(?![!-~])){4,}(?: {1,2}[!-/:-@\[-`{-~](?=\d{1,2}[.)、]))?"
+    r"(?:(?<![!-~])(?![\])](?<=[一-鿿][\])]))|(?<=[一-鿿][\])]))[!-~]{1,3}"
+    r"(?: {1,2}(?!\d{1,2}[^\s!-~]|[\[(][一-鿿])[!-~]{1,2}?(?=[\[(][一-鿿]|[^!-~]|\Z)){4,}"
+    r"(?: {1,2}[!-/:-@\[-`{-~](?=\d{1,2}[.)、]))?"
 )
 ODD = Pattern(r"(?:[A-Za-z]\d|\d[A-Za-z]|[A-Za-z0-9]?[^A-Za-z0-9]{1,2}[A-Za-z0-9]?)")
 LETTER, MARK = Pattern("[A-Za-z]"), Pattern(r"[^A-Za-z0-9\s]")
@@ -37,6 +39,7 @@ MIXED = Pattern(r"[A-Za-z]\d|\d[A-Za-z]")
         "会议主持词是讲话稿。\n⟦# j; D7 C* H }5 w&→⟧\n一、特点",
         '⟦2 G6 k: k: f8 c" f5 S→⟧下面，我谈几点。',
         "怎样写好主持词 ⟦$ G! l0 B& {7 H→⟧",
+        "⟦/ L A, z7 c7 g b( G8 ]→⟧ (一)概念\n(二)分类⟦* D' I1 s7 R% J3 E( z→⟧\n⟦% H, N8 ]: q: }. q! v→⟧(三)作用",
         "⟦$ ^& k. T6 g; R t3 _: O8 W& _$ ^→⟧ 1、报告工作。\n⟦& x/ q( N+ j( w- Z6 Y8 Z5 _→⟧1.评价。\n⟦2 w5 T; q. V# m→⟧ 5月底前完成。",
     ],
     good=[
