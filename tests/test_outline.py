@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from hegao.markup import CUT, MASK
 from hegao.outline import parse
 from hegao.outline.numerals import hanzi, like, value
 
@@ -189,9 +190,14 @@ def test_a_list_that_lost_its_first_number():
 
 
 def test_what_a_notice_swallowed_is_said_once():
-    cut = "\ufffc" * 20
+    cut = MASK + CUT + MASK * 18
     first, *more = parse(f"一、甲。 二、乙。 {cut} （三）丙。 （四）丁。 四、戊。").breaks
     assert (first.marker.words, first.cut, more) == ("（三）", True, [])
+
+
+def test_foreign_matter_that_is_no_notice_explains_no_gap():
+    (found,) = parse(f"一、甲。 二、乙。 {MASK * 20} 四、戊。").breaks
+    assert (found.marker.words, found.cut) == ("四、", False)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from hegao.text import Document
 
 PLUGINS = Plugins(third_party=False)
 RULES = {name: rule for name, rule in PLUGINS.rules.items() if rule.enabled}
+ENGINE = Engine(PLUGINS.views)
+ACTIVE = [Active(rule, rule.severity, rule.check) for rule in RULES.values()]
 
 # (rule whose example it is, rule that speaks): why both are right. Prefer another example to another line here.
 EXCEPTIONS = {
@@ -34,11 +36,9 @@ def heard(name):
     """What is said of the texts a rule calls right: its good examples, and its bad ones once mended."""
     rule = RULES[name]
     fixed = (parse(marked).fixed for marked in rule.bad)
-    engine = Engine(PLUGINS.views)
-    active = [Active(other, other.severity, other.check) for other in RULES.values()]
     said = []
     for text in (*rule.good, *(text for text in fixed if text is not None)):
-        result = engine.check(Document(text), active)
+        result = ENGINE.check(Document(text), ACTIVE)
         assert result.problems == []
         said += [(finding.rule, finding.text, text) for finding in result.findings]
     return said
@@ -55,9 +55,16 @@ def test_every_exception_is_needed(name, other):
     assert other in {speaker for speaker, _, _ in heard(name)}
 
 
+@pytest.mark.parametrize(
+    ("residue", "lone"), [("上一篇：在大会上的讲话", ["）"]), ("……（省略300字，会员可见）", [])]
+)
+def test_only_a_notice_of_missing_text_excuses_a_lone_mark(residue, lone):
+    text = f"会议指出，制度已经印发）执行。\n{residue}"
+    result = ENGINE.check(Document(text), ACTIVE)
+    assert [finding.text for finding in result.findings if finding.rule == "unpaired-mark"] == lone
+
+
 def test_a_star_or_a_line_in_a_forums_noise_is_no_place_left_open():
     noise = "心愿实现了。* [: m3 D6 }* X# f# {1 Y\n/ C$ ]3 Y' S1 f* o& _\n（一）回顾。"
-    result = Engine(PLUGINS.views).check(
-        Document(noise), [Active(rule, rule.severity, rule.check) for rule in RULES.values()]
-    )
+    result = ENGINE.check(Document(noise), ACTIVE)
     assert [finding.rule for finding in result.findings] == ["forum-jammer"] * 2

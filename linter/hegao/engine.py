@@ -100,7 +100,10 @@ class Engine:
             found = list(runner.run(plan.foreign))
             for item, hits in found:
                 view = views[item.rule.view]
-                views.foreign += [view.to_source(hit.start, hit.end) for hit in hits]
+                spans = [view.to_source(hit.start, hit.end) for hit in hits]
+                views.foreign += spans
+                if item.rule.cut:
+                    views.cuts.update(spans)
             if not profile and (tell_profile or plan.profiled):
                 profile = detect(views)
             found += runner.run(plan.others, profile)

@@ -87,6 +87,7 @@ def _rule(table: dict[str, Any], limit: float) -> Rule:
         fix="" if replace is None else "safe" if table.get("safe") else "unsafe",
         fold="",
         foreign=False,
+        cut=False,
         enabled=True,
         profiles={},
     )

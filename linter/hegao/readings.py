@@ -3,13 +3,13 @@
 `plain`: invisible characters and pinyin glosses gone, traditional → simplified where the text is cloaked,
 full-width letters, digits and radicals folded. `squeezed`: `plain` without the blanks of s p a c e d words.
 `body`: `plain` with foreign matter (promos, notices, navigation) masked, so that one notice raises no second
-finding.
+finding; the mask of a notice that text is missing holds a CUT.
 Never NFKC on a whole text: it turns ㎡ into m2, … into ..., ， into , and ① into 1.
 """
 
 from __future__ import annotations
 
-from hegao.markup import MASK
+from hegao.markup import CUT, MASK
 from hegao.pattern import Pattern
 from hegao.pieces import assemble
 
@@ -115,17 +115,18 @@ def _body(views: Views) -> View:
     plain = views["plain"]
     if not views.foreign:
         return plain.edited(BODY, ())
-    return plain.replaced(BODY, assemble(_masked(plain, sorted(views.foreign))))
+    return plain.replaced(BODY, assemble(_masked(plain, sorted(views.foreign), views.cuts)))
 
 
-def _masked(plain: View, foreign: list[Span]) -> Iterator[str]:
+def _masked(plain: View, foreign: list[Span], cuts: set[Span]) -> Iterator[str]:
     at = 0
     for span in foreign:
         start, end = plain.from_source(span.start, span.end)
         if end > at:
             start = max(start, at)
             yield plain.text[at:start]
-            yield _LINE.sub(lambda line: MASK * len(line[0]), plain.text[start:end])
+            mask = _LINE.sub(lambda line: MASK * len(line[0]), plain.text[start:end])
+            yield mask.replace(MASK * 3, MASK + CUT + MASK, 1) if span in cuts else mask
             at = end
     yield plain.text[at:]
 

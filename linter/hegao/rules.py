@@ -51,6 +51,7 @@ class Rule(Record):
     fix: str
     fold: str
     foreign: bool
+    cut: bool
     enabled: bool
     profiles: Mapping[Profile, str]
     check: Check
@@ -75,6 +76,7 @@ def rule(
     fix: Literal["", "safe", "unsafe"] = "",
     fold: Literal["", "line", "document"] = "",
     foreign: bool = False,
+    cut: bool = False,
     enabled: bool = True,
     profiles: Mapping[Profile, str] = MappingProxyType({}),
 ) -> Callable[[Check], Rule]:
@@ -83,7 +85,8 @@ def rule(
     The module's docstring is the rule's page. `bad` and `good` are its tests: `⟦old⟧` marks a span,
     `⟦old→new⟧` a span with its fix. `cues`: literals in the view's text without which the rule cannot fire
     (any one of them lets it run). `fold` makes one finding, with a count, of all hits on a line or in the
-    document. `foreign` says that what it finds is not part of the speech: the view `body` masks it.
+    document. `foreign` says that what it finds is not part of the speech: the view `body` masks it;
+    `cut`, that moreover text is missing there: the mask holds a CUT.
     `enabled=False`: silent unless selected by name. `profiles` sets another severity, or "off", for a kind of
     text, as {"template": INFO}. Raises RuleError on a bad name or missing examples.
     """
@@ -99,6 +102,8 @@ def rule(
             raise RuleError(f"rule {name}: profiles maps {profile!r} to {loud!r}")
     if foreign and view == "body":
         raise RuleError(f"rule {name}: finds foreign matter, so it cannot read the view that masks it")
+    if cut and not foreign:
+        raise RuleError(f"rule {name}: cut=True goes with foreign=True")
     if fix not in ("", "safe", "unsafe") or fold not in ("", "line", "document"):
         raise RuleError(f"rule {name}: fix={fix!r} or fold={fold!r} is not known")
     if severity not in SEVERITIES:
@@ -121,6 +126,7 @@ def rule(
             fix=fix,
             fold=fold,
             foreign=foreign,
+            cut=cut,
             enabled=enabled,
             profiles=profiles,
         )

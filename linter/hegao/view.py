@@ -164,6 +164,7 @@ class Views:
     def __init__(self, document: Document, makers: dict[str, Callable[[Views], View]]) -> None:
         self.document = document
         self.foreign: list[Span] = []  # source spans that are not the speech; set before `body` is made
+        self.cuts: set[Span] = set()  # those of them where text is missing
         self.cues: Cues | None = None  # those that the engine looks for in all texts
         self._met: dict[str, set[str]] = {}  # text → those of them that it holds; most views share one
         self.outlines: dict[str, Outline] = {}  # by text: most views share one

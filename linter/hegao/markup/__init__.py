@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Edit = tuple[int, int, str]
 
 MASK = "\ufffc"  # stands for a character that is not the speech; no pattern looks for it
+CUT = "\ufffb"  # stands among MASKs where text is missing; no text shows one, and the view `plain` keeps none
 GAP = "\n"  # as the `new` of a mark, where no line break can be meant: parts words, if there are any
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")

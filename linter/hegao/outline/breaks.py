@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FAR = 20_000  # how far away a missing marker is looked for
 _JUMP = 5  # a number further ahead than this is no gap: something else was numbered
 _EXCERPTED = ("第一编", "第一分编", "第一条")  # a file may hold one book of a code, or some articles
-_CUT = Pattern("\ufffc\ufffc{5,}")  # a notice masked in the view `body`
+_CUT = Pattern("\ufffb")  # hegao.markup.CUT: a notice masked in the view `body`
 
 
 class Break(Record):

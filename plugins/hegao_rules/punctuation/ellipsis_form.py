@@ -19,7 +19,7 @@ _FORMS = (
     Pattern(r"…(?<!……)(?<![0-9A-Za-z][，,、]…)(?:……)?(?!…)"),
     Pattern(r"···{1,4}(?!·)"),
 )
-_BLANK = " \t\r\n\u3000\xa0\ufffc"
+_BLANK = " \t\r\n\u3000\xa0\ufffc\ufffb"
 _END = 400  # characters: a text with no more than blanks behind it ends there
 
 

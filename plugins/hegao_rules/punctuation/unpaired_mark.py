@@ -4,7 +4,7 @@
 引文、简称到哪里为止因此说不清。只有后半的，报在后半处；只有前半的，报在前半处；两个同向的，报在方向错的那个。
 
 不报：引文分段时每段都用前引号、只在末段用后引号（15834 引号条）；被换行拆开的一对；`1）` `a)` 序号；撇号、分秒号；
-区间 `（0，50]`；直引号 `"`（看不出方向）；一全一半的 `（试行)`（见 mixed-bracket-width）；被删节提示、推广语截断的。
+区间 `（0，50]`；直引号 `"`（看不出方向）；一全一半的 `（试行)`（见 mixed-bracket-width）；被删节提示截断的，推广语里的。
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MATE = dict(zip("“”‘’《》（）()【】〔〕", "”“’‘》《）（)(】【〕〔", strict=True))
-_FOREIGN = "\ufffc"
-_NEAR = 60  # what a notice or promo this near tore off is the notice's fault
+_FOREIGN, _CUT = "\ufffc", "\ufffb"
+_NEAR = 60  # what a notice this near tore off is the notice's fault
 
 
 @rule(
@@ -48,7 +48,7 @@ _NEAR = 60  # what a notice or promo this near tore off is the notice's fault
 def unpaired_mark(view: View) -> Iterator[Hit]:
     text = view.views["plain"].text  # a promo may have masked one mark of a pair: pair first
     for at, mark, turned in lone_marks(text):
-        if _FOREIGN in view.text[max(0, at - _NEAR) : at + _NEAR]:
+        if view.text[at] == _FOREIGN or _CUT in view.text[max(0, at - _NEAR) : at + _NEAR]:
             continue
         mate = _MATE[mark]
         around = text[at : at + 12] if mark in OPENING else text[max(0, at - 11) : at + 1]

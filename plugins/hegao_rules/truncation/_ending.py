@@ -16,7 +16,7 @@ PAIRS = (
     ("【】", "括号"),
     ("〔〕", "括号"),
 )
-BLANK = " \t\r\n\u3000\xa0\ufffc"
+BLANK = " \t\r\n\u3000\xa0\ufffc\ufffb"
 SLICE = 500  # characters looked at together for the end
 ENDED = tuple("。！？!?）)】〕”’》")
 LEADS_ON = Pattern(r"(?:如下|以下|下列|包括|分别是|意见|要求|任务|强调|指出|工作|措施|做到|问题)[:：]$")

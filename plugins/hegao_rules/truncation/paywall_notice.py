@@ -22,6 +22,7 @@ LOST = Pattern(r"(?:省略|[隐隱]藏)\D{0,2}(\d+)")
     severity=ERROR,
     family="truncation",
     foreign=True,
+    cut=True,
     fix="unsafe",
     cues=PHRASES.cues,
     summary="付费或会员提示遮住了正文",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     severity=ERROR,
     family="truncation",
     foreign=True,
+    cut=True,
     fix="unsafe",
     cues=PHRASES.cues,
     summary="提示正文未完、只显示一部分",
