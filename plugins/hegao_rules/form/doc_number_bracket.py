@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # looked for behind each 号, a literal: brackets stand everywhere
-_NUMBER = Pattern(r"(([\[［【〔(（〈<{])\s?((?:19|20)\d\d)\s?([\]］】〕)）〉>}]))\s?第?\s?\d{1,5}\s?\Z")
+_NUMBER = Pattern(r"(([\[［【〔﹝(（〈<{])\s?((?:19|20)\d\d)\s?([\]］】〕﹞)）〉>}]))\s?第?\s?\d{1,5}\s?\Z")
 _REACH = 20
 
 
@@ -30,7 +30,7 @@ _REACH = 20
         "某政发⟦[2018]→〔2018〕⟧5号",
         "某政办函⟦（2020）→〔2020〕⟧12号",
         "某发⟦【2012】→〔2012〕⟧33号",
-        "某办⟦〔2019]→〔2019〕⟧3号",
+        "某办⟦〔2019]→〔2019〕⟧3号，某府办发⟦﹝2017﹞→〔2017〕⟧33号",
     ],
     good=[
         "某政发〔2018〕5号",

@@ -30,7 +30,13 @@ _NUMBER = Pattern(r"〔[ 　]*(\d*)[ 　]*〕[ 　]*(第?)[ 　]*(\d{1,6})[ 　]
         "某政办函⟦〔〕75号⟧",
         "某发⟦〔19〕39号⟧",
     ],
-    good=["某政发〔2019〕39号", "云溪市人民政府令第5号", "〔2019〕10号", "〔注〕第3号"],
+    good=[
+        "某政发〔2019〕39号",
+        "云溪市人民政府令第5号",
+        "云溪市人民政府令〔2010〕第15号",
+        "〔2019〕10号",
+        "〔注〕第3号",
+    ],
 )
 def doc_number_form(view: View) -> Iterator[Hit]:
     for match in _NUMBER.finditer(view.text):
@@ -38,7 +44,7 @@ def doc_number_form(view: View) -> Iterator[Hit]:
         if len(year) != 4:
             zh = f"“{match[0]}”：年份{'应写全四位' if year else '空缺'}"
             yield view.hit(match, zh, f'"{match[0]}": the year needs four digits')
-        elif ordinal or number.startswith("0"):
+        elif (ordinal and view.text[match.start() - 1 : match.start()] != "令") or number.startswith("0"):
             new = f"〔{year}〕{number.lstrip('0') or '0'}号"
             zh = f"“{match[0]}”：序号不加“第”、不补零，应为“{new}”"
             yield view.hit(match, zh, f'"{match[0]}": no 第, no leading zero, "{new}"', new=new)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hegao import Pattern
 from hegao_rules.placeholder._slots import RIGHT, SURE, UNIT
 
-NAMED = Pattern(r"(?:(?:第|星期|[省市县区国]前) ?|[驻赴]|书记|[省市县区镇乡局厅部处科院校]长|主[任席])\Z")
+NAMED = Pattern(r"(?:(?:第|星期|[省市县区国]前) ?|[驻赴全我]|书记|[省市县区镇乡局厅部处科院校]长|主[任席])\Z")
 SUM = Pattern(r"[=＝÷][^。；]*\Z")
 FACTOR_BEFORE = Pattern(r"[）)√]\Z|“[^”]{1,8}(?<!“)\Z")
 TERM = Pattern(r"[素准价]\Z")  # 数据要素×, 标准×人数; but 成交价×亿元

@@ -24,6 +24,7 @@ RUNS = {mark: Pattern(f"{mark}(?<![{marks}]{mark})[{marks}]*") for marks in ("×
 @rule(
     "placeholder-cross",
     severity=ERROR,
+    view="body",
     cues=tuple(RUNS),
     profiles={"template": INFO, "statute": INFO},
     summary="叉号（×、X）处内容未填写",
@@ -36,6 +37,7 @@ RUNS = {mark: Pattern(f"{mark}(?<![{marks}]{mark})[{marks}]*") for marks in ("×
         "申请人：⟦XXX⟧",
         "新增企业2⟦XX⟧家。",
         "成交价⟦×⟧亿元。",
+        "团结动员全⟦X⟧广大职工，我⟦X⟧正处在机遇期，⟦X⟧支代表队参赛。",
         "⟦×⟧个数据产业集聚区，亩产⟦×⟧斤。",
         "电话：⟦XXX⟧-⟦XXXX⟧，占⟦X⟧.⟦XX⟧%，星期⟦X⟧。",
     ],

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 ADDRESS = Pattern(r"(?:://|www\.|@)[!-~]*\Z")
 SITE = Pattern(r"[^\s，。；_]{2,24}(?:网|网站|平台)\s*\Z")  # 政府工作报告_某某省政府网站: the title of a page
+# 在会上的讲话_第1页, …的通知_政府信息公开: what a page calls itself
+TITLE = Pattern(r"[^\s，。；：、_]{8}\Z")
+LABEL = Pattern(
+    r"(?:第\d{1,3}页|[^\s，。；：、_]{2,12}(?:论文|文章|范文|文档|文库|论坛|信息公开|公文|资料))(?:\s|\Z)"
+)
 FORM_LINE = Pattern(r"[：:] ?\Z")
 FORM_END = Pattern(r"\s*\Z|[ \u3000]{2}|[ \u3000\t][^\s：:]{2,8}[：:]")
 LINES = Pattern("__*")
@@ -40,6 +45,7 @@ LINES = Pattern("__*")
         "PM_2.5浓度下降，见 report_2021_final 一文。",
         "详见 http://www.example.com/a_/通知",
         "网页标题，政府工作报告_云溪市人民政府网站",
+        "在全县教育工作会议上的讲话_第1页\n关于印发工作要点的通知_政府信息公开\n不良风气的成因及对策_政治文化论文",
         "要__狠抓落实__，确保实效。",
         "__会议要求：__",
         "姓名：______ 单位：________\n____________",
@@ -57,6 +63,8 @@ def placeholder_underscore(view: View) -> Iterator[Hit]:
 def _markup(before: str, after: str, length: int) -> bool:
     left, right = before[-1:], after[:1]
     if left.isascii() and left.isalnum() and right.isascii() and (right.isalnum() or right == "."):
+        return True
+    if length == 1 and LABEL.match(after) and TITLE.search(before):
         return True
     if ADDRESS.search(before) or (length == 1 and SITE.match(after)):
         return True

@@ -19,6 +19,8 @@ _DASHES = {
     for dash in ("--", "－－", "—-", "-—")
 }
 
+_OFFICE = Pattern(r"(?:书记|[省市县区乡镇局处科校院]长|主任|主席)\Z")
+
 
 @rule(
     "dash-form",
@@ -30,13 +32,23 @@ _DASHES = {
     summary="破折号应为“——”",
     summary_en="dash should be ——",
     bad=["三大战略⟦--→——⟧乡村振兴、科教兴市。", "抓住关键⟦－－→——⟧干部。", "我们的目标⟦—-→——⟧“两个率先”。"],
-    good=["2016—2020年", "| --- | --- |", "<!-- 第一段 -->", "---", "北京-天津", "——编者"],
+    good=[
+        "2016—2020年",
+        "| --- | --- |",
+        "<!-- 第一段 -->",
+        "---",
+        "北京-天津",
+        "——编者",
+        "区委副书记--作了部署",
+    ],
 )
 def dash_form(view: View) -> Iterator[Hit]:
     for dash in view.holds(_DASHES):
         for match in _DASHES[dash].finditer(view.text):
             if not (_fits(match[1], _BEFORE) and _fits(match[2], _AFTER)):
                 continue
+            if _OFFICE.search(view.text[max(0, match.start() - 3) : match.start()]):
+                continue  # a name left out
             zh = f"破折号“{match[0]}”应为“——”"
             yield view.hit(match, zh, f'dash "{match[0]}" should be "——"', new="——")
 

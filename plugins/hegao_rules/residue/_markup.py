@@ -81,6 +81,11 @@ CODE = (
         lambda _: "",
     ),
     (
+        ("@page",),
+        Pattern(r"(?:l> *)?@page *\{[^{}\r\n]{0,300}\}(?: *[a-z][a-z0-9.:, -]{0,30} *\{[^{}\r\n]{0,300}\})*"),
+        lambda _: "",
+    ),
+    (
         ("javascript:", "document.write", "(adsbygoogle"),
         Pattern(r"(?:javascript:void|document\.write|\(adsbygoogle)[^\r\n\u4e00-\u9fff]{0,200}"),
         lambda _: "",

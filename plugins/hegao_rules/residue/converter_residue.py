@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 def converter_residue(view: View) -> Iterator[Hit]:
     for word in words():
         for match in word.pattern.finditer(view.text) if word.wrong in view.text else ():
+            source = view.document.text[slice(*view.to_source(*match.span()))]
+            if source != match[0] and not view.cloak.cloaked:
+                continue  # 計畫 is what they write in Taiwan
             yield view.hit(
                 match,
                 f"“{word.wrong}”是转换软件改坏的词，应为“{word.right}”",

@@ -18,10 +18,17 @@ HINT = Pattern(
 # figures that words or a mark follow, and a bracket at words, are the speech's: noise stands before 1、, 5月 and [一] too
 SHREDS = Pattern(
     r"(?:(?<![!-~])(?![\])](?<=[一-鿿][\])]))|(?<=[一-鿿][\])]))[!-~]{1,3}"
-    r"(?: {1,2}(?!\d{1,2}[^\s!-~]|[\[(][一-鿿])[!-~]{1,2}?(?=[\[(][一-鿿]|[^!-~]|\Z)){4,}"
+    r"(?: {1,2}(?!\d{1,2}(?:[^\s!-~]|[.)][一-鿿])|[\[(][一-鿿])[!-~]{1,2}?(?=[\[(][一-鿿]|[^!-~]|\Z)){4,}"
     r"(?: {1,2}[!-/:-@\[-`{-~](?=\d{1,2}[.)、]))?"
 )
 ODD = Pattern(r"(?:[A-Za-z]\d|\d[A-Za-z]|[A-Za-z0-9]?[^A-Za-z0-9]{1,2}[A-Za-z0-9]?)")
+# a copy of a page is told by a mark behind one 的
+LONE = {
+    ".": Pattern(r"\.(?<=[一-鿿]的\.)(?=[一-鿿])"),
+    "`": Pattern(r"`(?<=[一-鿿]的`)(?=[一-鿿][^`\n]*(?:\n|\Z))"),
+    "'": Pattern(r"'(?<=[一-鿿]的')(?=[一-鿿][^'\n]*(?:\n|\Z))"),
+}
+AFTER_DE = tuple(f"的{mark}" for mark in LONE)
 LETTER, MARK = Pattern("[A-Za-z]"), Pattern(r"[^A-Za-z0-9\s]")
 MIXED = Pattern(r"[A-Za-z]\d|\d[A-Za-z]")
 
@@ -32,7 +39,7 @@ MIXED = Pattern(r"[A-Za-z]\d|\d[A-Za-z]")
     family="residue",
     foreign=True,
     fix="unsafe",
-    cues=(" ",),
+    cues=(" ", *AFTER_DE),
     summary="论坛防复制的干扰码",
     summary_en="a forum's anti-copy noise",
     bad=[
@@ -40,16 +47,29 @@ MIXED = Pattern(r"[A-Za-z]\d|\d[A-Za-z]")
         '⟦2 G6 k: k: f8 c" f5 S→⟧下面，我谈几点。',
         "怎样写好主持词 ⟦$ G! l0 B& {7 H→⟧",
         "⟦/ L A, z7 c7 g b( G8 ]→⟧ (一)概念\n(二)分类⟦* D' I1 s7 R% J3 E( z→⟧\n⟦% H, N8 ]: q: }. q! v→⟧(三)作用",
-        "⟦$ ^& k. T6 g; R t3 _: O8 W& _$ ^→⟧ 1、报告工作。\n⟦& x/ q( N+ j( w- Z6 Y8 Z5 _→⟧1.评价。\n⟦2 w5 T; q. V# m→⟧ 5月底前完成。",
+        "⟦$ ^& k. T6 g; R t3 _: O8 W& _$ ^→⟧ 1、报告工作。\n⟦2 w5 T; q. V# m→⟧ 5月底前完成。",
+        "⟦# L* n6 Q% ^* `$ j8 f/ d→⟧ 1.首部。\n⟦& x/ q( N+ j( w- Z6 Y8 Z5 _→⟧1.评价。",
+        "做了进一步的⟦.→⟧安排部署，表示热烈的⟦`→⟧欢迎。",
     ],
     good=[
         "1 + 2 = 3 - 0",
         "A+ A B+ B C+",
+        "正文：`他的`和'我的'，目的.doc",
         "补充维生素 B1 B2 B6 B9 C",
         "| a | b | c | d |",
     ],
 )
 def forum_jammer(view: View) -> Iterator[Hit]:
+    for mark in view.holds(AFTER_DE):
+        for match in LONE[mark[1]].finditer(view.text):
+            if match[0] != "." and match[0] in view.text[max(0, match.start() - 20) : match.start()]:
+                continue  # it closes `他的`
+            yield view.hit(
+                match,
+                f"“{mark}”：词语之间夹了“{match[0]}”，应删去",
+                f"a stray {match[0]!r}; delete it",
+                new="",
+            )
     if not HINT.search(view.text):
         return
     for match in SHREDS.finditer(view.text):

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         "第一点⟦<br/>→\n⟧第二点",
         "标题⟦[db:内容]→⟧，要求如下⟦[标签:介绍]→⟧",
         "二〇〇四年八月十二日\n ⟦-->→⟧ \n",
+        "⟦@page { size: 8.27in 11.69in; margin: 1in } p { color: #000000; orphans: 0 } p.western { so-language: en-US }→⟧ 同志们：",
         "工作部署。⟦font-size:16px;line-height:2;→⟧下一步",
     ],
     good=[

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 LOST = Pattern("[\ufffd\ue000-\uf8ff]+")
 MISREAD = Pattern("锟斤拷(?:锟斤拷|锟斤|锟)*")
+# a question mark took the place of the mark and the < before a tag, or of the blanks before a list's number
+ASKED = (
+    ("?/p>", Pattern(r"\?/p>")),
+    ("\n?", Pattern(r"(?m)^\?{1,4}(?=（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)")),
+)
 
 
 @rule(
@@ -29,8 +34,9 @@ MISREAD = Pattern("锟斤拷(?:锟斤拷|锟斤|锟)*")
         "一、⟦���⟧工作",
         "请按⟦锟斤拷⟧要求办理",
         "⟦\uf06c⟧ 加强领导",
+        "严防各类事故发生⟦?/p>⟧\n按照要求，\n⟦???⟧（一）第一检查组；\n⟦??⟧四、检查要求",
     ],
-    good=["青石县委", "锟铻剑", "嚴謹�shù)恼撟C", "□ 是 □ 否"],
+    good=["青石县委", "锟铻剑", "嚴謹�shù)恼撟C", "□ 是 □ 否", "怎么办？\n（一）抓落实"],
 )
 def replacement_character(view: View) -> Iterator[Hit]:
     text = view.text
@@ -44,6 +50,13 @@ def replacement_character(view: View) -> Iterator[Hit]:
                     f"“{match[0]}”（{codes}）处原字已丢失，应对照原文补正",
                     f"“{match[0]}” ({codes}): the character was lost; restore it",
                 )
+    for literal, asked in ASKED:
+        for match in asked.finditer(text) if literal in text else ():
+            yield view.hit(
+                match,
+                f"“{match[0]}”处原字已丢失，变成了问号，应对照原文补正",
+                f"“{match[0]}”: a question mark in place of what was lost; restore it",
+            )
     if "锟" in text:
         for match in MISREAD.finditer(text):
             yield view.hit(
