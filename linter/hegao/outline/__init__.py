@@ -20,10 +20,10 @@ _COUNT = Pattern(  # 五方面意见：, 三件事：, 讲三点意见。
     f"(?P<told>(?:讲|谈|说|强调|提(?![出升高到])){_SAID}{{0,6}})?"
     f"(?<![第0-9{HANZI}])(?P<words>(?P<count>[两二三四五六七八九十]|十[一二三四五六]|[0-9]{{1,2}})"
     f"(?:个(?!月|小时|工作日|百分点)|大|方面|点|条|项|件)(?:(?!”){_SAID}){{0,8}})"
-    "(?<!以[上下内])(?<!之一)(?<!之一的)”?(?:[：:]|(?(told)[。，,]|(?!)))$"
+    f"(?<!以[上下内])(?<!之一)(?<!之一的)”?(?:[：:]|(?(told)(?:，供[^，。]{{0,6}}参考)?[。，,]|(?!)))$"
 )
 _ENDS = tuple("：:。，,")
-_UNITS = frozenset("个大面点条项件")  # a match ends at most ten characters behind one
+_UNITS = frozenset("个大面点条项件")  # a match ends at most twenty characters behind one
 
 
 class Announcement(Record):
@@ -84,7 +84,7 @@ def _announced(text: str, sequence: Sequence) -> Announcement | None:
         return None
     since = max(0, first.start - 40)
     before = text[since : first.start].rstrip()
-    may = before[-1:] in _ENDS and not _UNITS.isdisjoint(before[-10:])
+    may = before[-1:] in _ENDS and not _UNITS.isdisjoint(before[-20:])
     found = _COUNT.search(before) if may else None
     if not found:
         return None

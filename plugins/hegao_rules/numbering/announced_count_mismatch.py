@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     summary="说几点与写几点不符",
     summary_en="the number of points announced is not the number given",
     bad=[
+        "下面，我再谈⟦三点意见⟧，供大家参考。\n一、统一思想。\n二、狠抓落实。\n",
         "下面，我强调⟦五方面意见⟧： 一、统一思想认识。要提高站位。 二、夯实基础工作。一要抓排查。",
         "下面讲⟦三点意见⟧。\n一、提高认识\n二、狠抓落实\n",
         "重点做好⟦三项工作⟧：一是抓排查；二是抓化解；三是抓稳控；四是抓宣传。",

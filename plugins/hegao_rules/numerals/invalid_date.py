@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LUNAR = Pattern(r"农历|阴历|旧历|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年")
+# 2018724日: what stood between the figures is lost
+_RUN_TOGETHER = Pattern(
+    r"日(?![元本])(?:(?<=(?:19|20)\d{4}日)(?<![0-9.]\d{6}日)|(?<=(?:19|20)\d{5}日)(?<![0-9.]\d{7}日))"
+    r"|月(?:(?<=(?:19|20)\d{3}月)(?<![0-9.]\d{5}月)|(?<=(?:19|20)\d\d1[0-2]月)(?<![0-9.]\d{6}月))"
+)
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -22,7 +27,7 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
     family="numerals",
     severity=ERROR,
     view="body",
-    cues=("月", *DASHES),
+    cues=("日", "月", *DASHES),
     summary="日期不存在",
     summary_en="no such date",
     bad=[
@@ -31,6 +36,7 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
         "自⟦2021年13月⟧起。",
         "⟦六月三十一日⟧前。",
         "截至⟦2021-11-31⟧。",
+        "⟦2018724日⟧在代表大会上，⟦202133日⟧，⟦20105月⟧下旬。",
     ],
     good=[
         "2024年2月29日",
@@ -41,10 +47,20 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
         "编号2021-15-40-2",
         "在第13月台等候",
         "3个月30日",
+        "进口额200000日元，共2000余日，编号12018724日志",
     ],
 )
 def invalid_date(view: View) -> Iterator[Hit]:
     text = view.text
+    for match in _RUN_TOGETHER.finditer(text):
+        before = text[max(0, match.start() - 7) : match.start()]
+        start = match.start() - len(before) + len(before.rstrip("0123456789"))
+        words = text[start : match.end()]
+        yield view.hit(
+            (start, match.end()),
+            f"“{words}”：年月日之间的字丢失",
+            f'"{words}": characters of the date are lost',
+        )
     for start, end, year, month, day in dates(view):
         if not _exists(year, month, day) and not _LUNAR.search(text[max(0, start - 12) : start]):
             words = text[start:end]

@@ -9,7 +9,9 @@
 
 from __future__ import annotations
 
-from hegao import ERROR, Hit, View, rule
+import re
+
+from hegao import ERROR, Hit, Pattern, View, rule
 from hegao_rules.punctuation._pairs import OPENING, lone_marks
 
 TYPE_CHECKING = False
@@ -18,6 +20,12 @@ if TYPE_CHECKING:
 
 _MATE = dict(zip("“”‘’《》（）()【】〔〕", "”“’‘》《）（)(】【〕〔", strict=True))
 _FOREIGN, _CUT = "\ufffc", "\ufffb"
+_MISFORMED = {
+    "〞": "〝",
+    "〟": "〝",
+    "‟": "„",
+}  # what conversion makes of a ”, and what it is the mate of by rights
+_STRAIGHT = Pattern('“[^“”\n]{1,60}?(")')
 _NEAR = 60  # what a notice this near tore off is the notice's fault
 
 
@@ -35,6 +43,7 @@ _NEAR = 60  # what a notice this near tore off is the notice's fault
         "推进“十四五⟦“⟧规划实施。",
         "印发⟦《⟧青禾县防汛工作方案的通知。\n各乡镇要抓好落实。",
         "各乡镇（街道、开发区⟦（⟧要抓好落实。",
+        '省市“两会⟦〞⟧召开，实施“丝绸之路⟦"⟧计划。',
         "（一）抓学习。\n二⟦）⟧抓落实。\n（三）抓督查。",
     ],
     good=[
@@ -47,8 +56,15 @@ _NEAR = 60  # what a notice this near tore off is the notice's fault
 )
 def unpaired_mark(view: View) -> Iterator[Hit]:
     text = view.views["plain"].text  # a promo may have masked one mark of a pair: pair first
+    misformed = [mark for mark, mate in _MISFORMED.items() if mark in text and mate not in text]
+    for mark in misformed:
+        yield from (_misformed(view, match.start()) for match in re.finditer(mark, text))
+        text = text.replace(mark, "”")
     for at, mark, turned in lone_marks(text):
         if view.text[at] == _FOREIGN or _CUT in view.text[max(0, at - _NEAR) : at + _NEAR]:
+            continue
+        if mark == "“" and (straight := _STRAIGHT.match(text, at)):
+            yield _misformed(view, straight.start(1))
             continue
         mate = _MATE[mark]
         around = text[at : at + 12] if mark in OPENING else text[max(0, at - 11) : at + 1]
@@ -56,3 +72,10 @@ def unpaired_mark(view: View) -> Iterator[Hit]:
         zh = f"{mark} 方向反了，应为 {mate}：{words}" if turned else f"{mark} 没有配对的 {mate}：{words}"
         en = f"{mark} faces the wrong way" if turned else f"{mark} has no matching {mate}"
         yield view.hit((at, at + 1), zh, f"{en}: {words}")
+
+
+def _misformed(view: View, at: int) -> Hit:
+    mark = view.text[at]
+    return view.hit(
+        (at, at + 1), f"“{mark}”不是后引号，应为 ”", f"{mark} is no closing quotation mark: expected ”"
+    )

@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LINE = Pattern(r"\S[^\r\n]*")
+TITLE = Pattern(
+    r"\s*([^\s。，；：！？]{6,60}(?:讲话|讲话稿|致辞|发言|主持词|演讲稿|汇报|总结))[ \t\u3000]*\r?\n"
+)
+OPENS = Pattern(
+    "尊敬的|各位|同志们|老师们|大家|今天|这次|刚才|首先|近年来|今年|一年来|根据|按照|在[省市县全]"
+)
+REACH = 400  # how far below a title its text starts
 LISTED = "（(第"  # laws repeat their lists: such a line says nothing
 SHORT = 8  # a line this short says nothing by itself
 LONG, TELLING = (Pattern(rf"\n[^\S\n]*([^\s{but}].{{{SHORT},}})") for but in ("", LISTED))
@@ -72,3 +79,13 @@ def _hashes(text: str, line: Pattern) -> list[int]:
 def _block(text: str, run: list[tuple[int, int]], first: int) -> Block:
     size = sum(end - start for start, end in run if text[start] not in LISTED)
     return Block(run[0][0], run[-1][1], first, size)
+
+
+def glued_title(text: str) -> tuple[int, int] | None:
+    """Find a title that stands above the text and once more at its start, where the text runs on from it."""
+    title = TITLE.match(text)
+    again = text.find(title[1], title.end(), title.end() + REACH) if title else -1
+    if title is None or again < 0 or text[again - 1] not in "\n\u3000 ":
+        return None
+    end = again + len(title[1])
+    return (again, end) if OPENS.match(text, end) else None

@@ -19,12 +19,15 @@ PAIRS = (
 BLANK = " \t\r\n\u3000\xa0\ufffc\ufffb"
 SLICE = 500  # characters looked at together for the end
 ENDED = tuple("。！？!?）)】〕”’》")
-LEADS_ON = Pattern(r"(?:如下|以下|下列|包括|分别是|意见|要求|任务|强调|指出|工作|措施|做到|问题)[:：]$")
+LEADS_ON = Pattern(
+    r"(?:如下|以下|下列|包括|分别是|意见|要求|任务|强调|指出|工作|措施|做到|问题|[几两三四五六七八九十](?:个方面|点|件事))[:：]$"
+)
 FUNCTION = Pattern(r"(?:以及|并且|而且|因为|但是|特别是|尤其是|[和与及或把被将对向从]|(?<![目标有似])的)$")
 ITEM = Pattern(
     r"[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}[.．、]|第[一二三四五六七八九十百]+条)"
 )
+FIRST_HEADING = Pattern(r"[ \t\u3000]*(?:一、|（一）)[^，。；：！？、\s]{2,24}")
 SIGNED = Pattern(
     r"(?:[年月日XX×\d]|[局委府会厅部院办处科站所组室社校司]|中心|同志|书记|长|主任|代表|记者|编辑|供稿|摄|员|师|教授|施行)$"
 )
@@ -84,6 +87,8 @@ def broken(line: str, size: int, before: str) -> tuple[int, str]:
         return (len(line) - min(len(line), 24), "以省略号中断") if broken else (0, "")
     if size < 50:
         return 0, ""
+    if FIRST_HEADING.fullmatch(line) and before.rstrip().endswith(("：", ":", "。")):
+        return 0, "只有标题，没有下文"
     if tail.endswith(("，", "、", ",")) and PAUSE.search(tail):
         return start, "停在逗号、顿号上"
     if (LEADS_ON.search(tail) and len(line) > 8) or (
