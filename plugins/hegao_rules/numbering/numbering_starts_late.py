@@ -12,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+MOST = 99  # no list of a speech is longer
+
 
 @rule(
     "numbering-starts-late",
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
         "第二，要抓好落实。\n",
         "会议地点： 三、四楼会议室。\n",
         "项目清单 一、甲。 二、乙。 三、丙。",
+        "273. 主席、各位议员。\n274. 在把握机遇方面，要主动作为。\n275. 要加强合作。\n",
         "（五）建立健全监管机制，落实主体责任。\n",
     ],
 )
@@ -42,6 +45,8 @@ def numbering_starts_late(view: View) -> Iterator[Hit]:
     excerpt = bool(articles) and articles[0] != 1
     for found in late:
         marker = found.marker
+        if marker.value > MOST:
+            continue  # paragraphs counted through a whole volume of minutes
         if excerpt if marker.kind.startswith("第") else len(found.sequence.markers) == 1:
             continue
         wanted = marker.at(1)

@@ -32,7 +32,9 @@ SIGNED = Pattern(
     r"(?:[年月日XX×\d]|[局委府会厅部院办处科站所组室社校司]|中心|同志|书记|长|主任|代表|记者|编辑|供稿|摄|员|师|教授|施行)$"
 )
 DOTS = Pattern(r"(?:…|\.{3,}|。{3,})+$")
-HALTED = Pattern("[\u4e00-\u9fff](?<!等)$")  # before dots that cut: neither a mark nor the end of a list
+HALTED = Pattern(
+    "[\u4e00-\u9fff](?<!等)[，,]?$"
+)  # before dots that cut: neither a mark nor the end of a list
 LAST_WORDS = Pattern(r"[^，。！？；、,;!?\s\ufffc]{1,12}[，、,；;：:]?$")
 PAUSE = Pattern(r"[\u4e00-\u9fff\d”）][，、,]$")
 SENTENCE_END = Pattern("[。！？；!?;]")
