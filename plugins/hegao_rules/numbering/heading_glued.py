@@ -18,9 +18,10 @@ HEADING = Pattern(
     f"[一-鿿]{{2,12}}?(?:{TOPICS})"
     "(?=(?:19|20)[0-9]{2}年[^\n]{15}|一是|一要|首先[，,]|今年以来[，,]|近年来[，,]|自[^，。\n]{2,24}以来[，,]|目前[，,]|同志们[，,：:！])"
 )
-STARTS = ("19", "20", "一是", "一要", "首先", "今年", "近年", "自", "目前", "同志")  # of what follows
-SEAMS = tuple(
-    f"{last}{start}" for last in sorted({topic[-1] for topic in TOPICS.split("|")}) for start in STARTS
+STARTS = ("19", "20", "一是", "一要", "首先", "今年", "近年", "目前", "同志")  # of what follows
+SEAMS = (
+    *(f"{last}{start}" for last in sorted({topic[-1] for topic in TOPICS.split("|")}) for start in STARTS),
+    "况自",  # 自…以来, but 法自 and 施自 stand everywhere
 )
 
 

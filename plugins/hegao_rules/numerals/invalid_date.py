@@ -15,9 +15,14 @@ if TYPE_CHECKING:
 
 _LUNAR = Pattern(r"农历|阴历|旧历|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年")
 # 2018724日: what stood between the figures is lost
-_RUN_TOGETHER = Pattern(
-    r"日(?![元本])(?:(?<=(?:19|20)\d{4}日)(?<![0-9.]\d{6}日)|(?<=(?:19|20)\d{5}日)(?<![0-9.]\d{7}日))"
-    r"|月(?:(?<=(?:19|20)\d{3}月)(?<![0-9.]\d{5}月)|(?<=(?:19|20)\d\d1[0-2]月)(?<![0-9.]\d{6}月))"
+_RUN_TOGETHER = (
+    Pattern(
+        r"日(?<=[0-9]{4}日)(?![元本])"
+        r"(?:(?<=(?:19|20)\d{4}日)(?<![0-9.]\d{6}日)|(?<=(?:19|20)\d{5}日)(?<![0-9.]\d{7}日))"
+    ),
+    Pattern(
+        r"月(?<=[0-9]{4}月)(?:(?<=(?:19|20)\d{3}月)(?<![0-9.]\d{5}月)|(?<=(?:19|20)\d\d1[0-2]月)(?<![0-9.]\d{6}月))"
+    ),
 )
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -52,7 +57,7 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 )
 def invalid_date(view: View) -> Iterator[Hit]:
     text = view.text
-    for match in _RUN_TOGETHER.finditer(text):
+    for match in (match for pattern in _RUN_TOGETHER for match in pattern.finditer(text)):
         before = text[max(0, match.start() - 7) : match.start()]
         start = match.start() - len(before) + len(before.rstrip("0123456789"))
         words = text[start : match.end()]

@@ -32,13 +32,14 @@ BLANK = (
     Pattern(r"[今明去本当]年 ?月 ?日"),
     Pattern(r"(?<![\u4e00-\u9fff])月[ \u3000]+日(?![\u4e00-\u9fff])"),
 )
+SLASHED_WITH = tuple(pair for mark in "Xx×*_" for part in "/.-" for pair in (mark + part, part + mark))
 _OPEN = "[Xx×*_]"
 _PARTED = (
     rf"([/.-])({_OPEN}{{1,2}}|[01]?\d|\d{_OPEN})\1({_OPEN}{{1,2}}|[0-3]?\d|\d{_OPEN})(?![/.-]?[0-9A-Za-z_×*])"
 )
 SLASHED = (
     Pattern(rf"20(?<![0-9A-Za-z/.-]20)(?:\d\d|\d?{_OPEN}{{1,2}}){_PARTED}"),
-    Pattern(rf"[Xx×*]{{4}}(?<![0-9A-Za-z×*/.-]{_OPEN}{{4}}){_PARTED}"),
+    Pattern(rf"[Xx×*][Xx×*]{{3}}(?<![0-9A-Za-z×*/.-]{_OPEN}{{4}}){_PARTED}"),
 )
 
 

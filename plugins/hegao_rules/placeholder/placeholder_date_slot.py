@@ -11,7 +11,7 @@ GB/T 9704-2012 的 7.3.5.4 要求成文日期用阿拉伯数字将年、月、�
 from __future__ import annotations
 
 from hegao import ERROR, INFO, Hit, View, rule
-from hegao_rules.placeholder._dates import open_dates, slashed_dates
+from hegao_rules.placeholder._dates import SLASHED_WITH, open_dates, slashed_dates
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         "年月日",
         "月 ",
         "月\u3000",
+        *SLASHED_WITH,
     ),
     profiles={"template": INFO, "statute": INFO},
     summary="日期未填写",
@@ -69,6 +70,7 @@ if TYPE_CHECKING:
     ],
 )
 def placeholder_date_slot(view: View) -> Iterator[Hit]:
-    for start, end in (*open_dates(view.text), *slashed_dates(view.text)):
+    slashed = slashed_dates(view.text) if view.holds(SLASHED_WITH) else ()
+    for start, end in (*open_dates(view.text), *slashed):
         words = view.text[start:end]
         yield view.hit((start, end), f"日期“{words}”未填写", f"the date {words!r} is left to be filled in")

@@ -16,8 +16,8 @@ LOST = Pattern("[\ufffd\ue000-\uf8ff]+")
 MISREAD = Pattern("锟斤拷(?:锟斤拷|锟斤|锟)*")
 # a question mark took the place of the mark and the < before a tag, or of the blanks before a list's number
 ASKED = (
-    ("?/p>", Pattern(r"\?/p>")),
-    ("\n?", Pattern(r"(?m)^\?{1,4}(?=（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)")),
+    Pattern(r"\?/p>"),
+    Pattern(r"\?(?<![^\n]\?)\?{0,3}(?=（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)"),
 )
 
 
@@ -50,13 +50,12 @@ def replacement_character(view: View) -> Iterator[Hit]:
                     f"“{match[0]}”（{codes}）处原字已丢失，应对照原文补正",
                     f"“{match[0]}” ({codes}): the character was lost; restore it",
                 )
-    for literal, asked in ASKED:
-        for match in asked.finditer(text) if literal in text else ():
-            yield view.hit(
-                match,
-                f"“{match[0]}”处原字已丢失，变成了问号，应对照原文补正",
-                f"“{match[0]}”: a question mark in place of what was lost; restore it",
-            )
+    for match in (match for asked in ASKED for match in asked.finditer(text)) if "?" in text else ():
+        yield view.hit(
+            match,
+            f"“{match[0]}”处原字已丢失，变成了问号，应对照原文补正",
+            f"“{match[0]}”: a question mark in place of what was lost; restore it",
+        )
     if "锟" in text:
         for match in MISREAD.finditer(text):
             yield view.hit(
