@@ -33,6 +33,7 @@ _REACH = 20
         "某办⟦〔2019]→〔2019〕⟧3号，某府办发⟦﹝2017﹞→〔2017〕⟧33号，国办发⟦„2009‟→〔2009〕⟧3号",
     ],
     good=[
+        "土地使用证号为余国用（2008）第0123号，京房权证朝字（2010）第012345号",
         "某政发〔2018〕5号",
         "（2018）某01民初5号",
         "《云溪市志》（2018）",
@@ -45,9 +46,14 @@ def doc_number_bracket(view: View) -> Iterator[Hit]:
     at = text.find("号")
     while at >= 0:
         match = _NUMBER.search(text, max(0, at - _REACH), at)
-        if match and match[2] + match[4] != "〔〕" and "一" <= text[max(0, match.start() - 1)] <= "鿿":
+        if match and match[2] + match[4] != "〔〕" and _is_issuer(text[max(0, match.start() - 1)]):
             zh = f"“{match[1]}”：发文字号的年份用六角括号，应为“〔{match[3]}〕”"
             yield view.hit(
                 match.span(1), zh, f'"{match[1]}": expected "〔{match[3]}〕"', new=f"〔{match[3]}〕"
             )
         at = text.find("号", at + 1)
+
+
+def _is_issuer(character: str) -> bool:
+    """Tell the end of an issuer's code from that of a certificate's: 国用（2008）第12号, 证字（2010）第5号."""
+    return "一" <= character <= "鿿" and character not in "用字证"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ISSUED = Pattern(r"(?:时间|日期)[:：]\s*$")
-_CLOCK = Pattern(r"\s*\d{1,2}[:：]")
+_CLOCK = Pattern(r"\s*\d{1,2}[:：点时]")
 _PADDED = Pattern(r"([年月]|^)\s?0")
 _ZERO = Pattern(r"0(?:(?<=[年月]0)|(?<=[年月]\s0)|(?<![0-9]0)[0-9]?月)")  # without one no date is padded
 
@@ -33,7 +33,14 @@ _ZERO = Pattern(r"0(?:(?<=[年月]0)|(?<=[年月]\s0)|(?<![0-9]0)[0-9]?月)")  #
         "青禾县人民政府\n⟦2021年3月05日→2021年3月5日⟧",
         "定于⟦05月01日→5月1日⟧",
     ],
-    good=["2021年3月5日", "2021年10月20日", "发布时间：2021年03月05日", "2021年03月05日 10:20", "10月30日"],
+    good=[
+        "2021年3月5日",
+        "2021年10月20日",
+        "发布时间：2021年03月05日",
+        "2021年03月05日 10:20",
+        "10月30日",
+        "投标截止时间为2021年05月26日 09点30分",
+    ],
 )
 def date_zero_pad(view: View) -> Iterator[Hit]:
     text = view.text

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from hegao import WARNING, Hit, Pattern, View, rule
-from hegao_rules.wording._amount import NUMBER, REACH, UNIT
+from hegao_rules.wording._amount import NUMBER, ONE_UNIT, REACH
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ BELOW = ("低于", "少于", "小于", "不足", "不到", "不超过", "不多�
 LIMITS = tuple(
     (
         openings,
-        Pattern(rf"以(?<![，。；、：！？（）“”《》\s\ufffc]以)[{closings}]"),
-        Pattern(rf"(?:{'|'.join(openings)}){more}{NUMBER}[多余]?{UNIT}$"),
+        Pattern(rf"以(?<![级高模专科层，。；、：！？（）“”《》\s\ufffc]以)[{closings}]"),
+        Pattern(rf"(?:{'|'.join(openings)}){more}{NUMBER}[多余]?{ONE_UNIT}$"),
     )
     for openings, closings, more in ((ABOVE, "上", "了?"), (BELOW, "下内", ""))
 )
@@ -40,6 +40,8 @@ LIMITS = tuple(
         "办理时限⟦不超过三个工作日以内⟧，合格率⟦低于60%以下⟧的予以通报。",
     ],
     good=[
+        "全国超过90%的县级以上地区实现通办，不少于2名中级以上职称人员，至少3名五年以上工作经验的技术人员。",
+        "超过八成的规模以上企业，不少于1名副高以上专家。",
         "新兴产业占比达到30%以上，受益群众超过两万人。",
         "超过规定标准，处五日以上十日以下拘留。",
         "载物超过核定质量百分之三十以上的。",
