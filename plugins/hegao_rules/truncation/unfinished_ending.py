@@ -67,7 +67,7 @@ def unfinished_ending(view: View) -> Iterator[Hit]:
         start = start if why else line.rfind("，") + 1
         why = f"{why or '没有句末点号'}，且{promised}"
     if why:
-        words = text[at + start : end]
+        words = view.views["plain"].text[at + start : end]  # foreign matter among them unmasked
         yield view.hit(
             (at + start, end),
             f"结尾未完：“{words}”{why}，应补全",
