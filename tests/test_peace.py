@@ -64,6 +64,23 @@ def test_only_a_notice_of_missing_text_excuses_a_lone_mark(residue, lone):
     assert [finding.text for finding in result.findings if finding.rule == "unpaired-mark"] == lone
 
 
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        (
+            "重点抓好四项工作：一是抓排查，摸清底数。二是抓化解，落实责任。三是抓稳控，守住底线。三是抓宣传，营造氛围。",
+            ["numbering-duplicate"],
+        ),
+        (
+            "现将名单公布如下，请有关单位组织实施，按时完成各项任务。成员：甲等五人(各部门办公室主任）。领导小组定期开展活动",
+            ["mixed-bracket-width"],
+        ),
+    ],
+)
+def test_one_defect_is_told_once(text, rules):
+    assert [finding.rule for finding in ENGINE.check(Document(text), ACTIVE).findings] == rules
+
+
 def test_a_star_or_a_line_in_a_forums_noise_is_no_place_left_open():
     noise = "心愿实现了。* [: m3 D6 }* X# f# {1 Y\n/ C$ ]3 Y' S1 f* o& _\n（一）回顾。"
     result = ENGINE.check(Document(noise), ACTIVE)

@@ -19,11 +19,11 @@ _SAID = "[^，。；：、！？,;:\\s]"
 _COUNT = Pattern(  # 五方面意见：, 三件事：, 讲三点意见。
     f"(?P<told>(?:讲|谈|说|强调|提(?![出升高到])){_SAID}{{0,6}})?"
     f"(?<![第0-9{HANZI}])(?P<words>(?P<count>[两二三四五六七八九十]|十[一二三四五六]|[0-9]{{1,2}})"
-    f"(?:个(?!月|小时|工作日|百分点)|大|方面|点|条|项|件)(?:(?!”){_SAID}){{0,8}})"
+    f"(?:个(?!月|小时|工作日|百分点)|大|方面|点|条|项|件|类|句话|步)(?:(?!”){_SAID}){{0,8}})"
     f"(?<!以[上下内])(?<!之一)(?<!之一的)”?(?:[：:]|(?(told)(?:，供[^，。]{{0,6}}参考)?[。，,]|(?!)))$"
 )
 _ENDS = tuple("：:。，,")
-_UNITS = frozenset("个大面点条项件")  # a match ends at most twenty characters behind one
+_UNITS = frozenset("个大面点条项件类话步")  # a match ends at most twenty characters behind one
 
 
 class Announcement(Record):
@@ -72,7 +72,14 @@ def parse(text: str) -> Outline:
     reader = Reader(text)
     for marker in markers:
         reader.place(marker)
-    announced = [found for sequence in reader.shelf.sequences if (found := _announced(text, sequence))]
+    announced = []
+    for sequence in reader.shelf.sequences:
+        found = _announced(text, sequence)
+        first = sequence.markers[0]
+        if found and first.value == 1:
+            announced.append(found)
+        elif found and first.kind in RUNS:  # 提出三点希望：第二，
+            reader.breaks.append(Break("late", first, 1, None, sequence, cut=False))
     return Outline(
         markers, reader.shelf.sequences, reader.breaks, announced, [m for m in markers if m.kind in PARTS]
     )
@@ -80,7 +87,7 @@ def parse(text: str) -> Outline:
 
 def _announced(text: str, sequence: Sequence) -> Announcement | None:
     first = sequence.markers[0]
-    if first.value != 1 or first.kind in STATUTE:
+    if first.value > 2 or first.kind in STATUTE:
         return None
     since = max(0, first.start - 40)
     before = text[since : first.start].rstrip()

@@ -100,6 +100,9 @@ class Reader:
     def _break(self, marker: Marker, sequence: Sequence) -> None:
         """Judge a number that its open sequence does not expect."""
         number, previous, expected = marker.value, sequence.markers[-1], sequence.last + 1
+        if number == 2 and mentioned(self.text, marker, 1, previous.end, marker.start):
+            self.shelf.start(marker)  # its 1 is glued to what stands before: 安全责任1、
+            return
         if previous.leads and not marker.leads and len(sequence.markers) > 1:
             return  # told inside a line, it does not belong to the list of the lines
         if number < sequence.last:

@@ -18,9 +18,17 @@ HEADING = Pattern(
     f"[一-鿿]{{2,12}}?(?:{TOPICS})"
     "(?=(?:19|20)[0-9]{2}年[^\n]{15}|一是|一要|首先[，,]|今年以来[，,]|近年来[，,]|自[^，。\n]{2,24}以来[，,]|目前[，,]|同志们[，,：:！])"
 )
+# the first number of the level below follows at once: 安全责任1、, 附则1.
+LISTED = Pattern("[：:]?[一-鿿]{3,16}(?<![第共前后])1([、.．])(?=[^0-9、])")
+LIST = 3000  # characters in which its second item is looked for
 STARTS = ("19", "20", "一是", "一要", "首先", "今年", "近年", "目前", "同志")  # of what follows
 SEAMS = (
     *(f"{last}{start}" for last in sorted({topic[-1] for topic in TOPICS.split("|")}) for start in STARTS),
+    *(
+        f"{topic[-1]}1{mark}"
+        for topic in (*TOPICS.split("|"), "责任", "义务", "附则", "方式", "管理", "制度")
+        for mark in "、.．"
+    ),
     "况自",  # 自…以来, but 法自 and 施自 stand everywhere
 )
 
@@ -37,6 +45,7 @@ SEAMS = (
         "一、⟦基本情况⟧2020年我县共受理群众来信来访一百二十件，比上年下降百分之五。",
         "会议通报如下。 二、⟦突出问题分析⟧一是个别乡镇重视不够。二是措施过软。",
         "一、⟦工作开展情况⟧自创建工作启动以来，全县上下狠抓落实。",
+        "第七条：⟦安全责任⟧1、乙方谨慎驾驶。2、乙方服从甲方要求。\n二、⟦价格及支付方式⟧1. 总价为人民币。\n2. 乙方选择付款。",
         "（一）⟦主要做法⟧今年以来，全县上下狠抓落实。",
     ],
     good=[
@@ -44,16 +53,29 @@ SEAMS = (
         "一、基本情况。2020年我县共受理群众来信来访一百二十件。",
         "一、关于2020年工作\n全年工作任务圆满完成，各项指标好于预期。\n",
         "二、工作任务2021年\n",
+        "一、关于任务1、2号楼的建设问题。\n二、落实责任1.5亿元",
         "三、解决问题要一是一、二是二，绝不含糊，绝不推诿。",
     ],
 )
 def heading_glued(view: View) -> Iterator[Hit]:
     for marker in view.outline.markers:
-        if marker.kind in ("一、", "（一）") and marker.firm:
-            found = HEADING.match(view.text[marker.end : marker.end + 50])
-            if found:
+        if marker.kind in ("一、", "（一）", "第一条") and marker.firm:
+            end = _heading(view.text, marker.end)
+            if end:
+                words = view.text[marker.end : end].lstrip("：:")
                 yield view.hit(
-                    (marker.end, marker.end + found.end()),
-                    f"小标题“{found[0]}”与正文粘连，应换行或加句号",
-                    f"the heading “{found[0]}” runs into its text",
+                    (end - len(words), end),
+                    f"小标题“{words}”与正文粘连，应换行或加句号",
+                    f"the heading “{words}” runs into its text",
                 )
+
+
+def _heading(text: str, start: int) -> int:
+    """Say where a heading ends that the text runs on from; 0 where it does not."""
+    following = text[start : start + 50]
+    if found := HEADING.match(following):
+        return start + found.end()
+    listed = LISTED.match(following)
+    if listed and f"2{listed[1]}" in text[start + listed.end() : start + LIST]:
+        return start + listed.start(1) - 1
+    return 0

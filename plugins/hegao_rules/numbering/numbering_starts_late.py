@@ -22,6 +22,7 @@ MOST = 99  # no list of a speech is longer
     summary="序号不从一起",
     summary_en="the numbering does not start at one",
     bad=[
+        "总理提出三点希望：⟦第二，⟧要做努力工作的模范。第三，要做清正廉洁的模范。",
         "⟦二、⟧存在的主要问题\n问题不少。\n三、下一步打算\n抓紧整改。\n",
         "# 某市供水条例\n第一条 为了保障供水，制定本条例。\n## ⟦第二章⟧ 水源保护\n第二条 保护水源。\n## 第三章 附则\n",
         "⟦3、⟧抓好收尾。\n4、做好总结。\n",

@@ -16,6 +16,7 @@ PAIRS = (
     ("【】", "括号"),
     ("〔〕", "括号"),
 )
+_CLOSED_BY = {"）": "）)", ")": "）)"}  # of another width: mixed-bracket-width says so
 BLANK = " \t\r\n\u3000\xa0\ufffc\ufffb"
 SLICE = 500  # characters looked at together for the end
 ENDED = tuple("。！？!?）)】〕”’》")
@@ -82,7 +83,9 @@ def broken(line: str, size: int, before: str) -> tuple[int, str]:
     bare = DOTS.sub("", line)
     for pair, name in PAIRS:
         opened = line.rfind(pair[0])
-        if opened > line.rfind(pair[1]) and (len(bare) - opened < 4 or bare != line or len(line) > 60):
+        if opened > max(map(line.rfind, _CLOSED_BY.get(pair[1], pair[1]))) and (
+            len(bare) - opened < 4 or bare != line or len(line) > 60
+        ):
             return max(opened, len(line) - 20), f"{name}没有合上"
     last = LAST_WORDS.search(tail)
     start = len(line) - len(last[0]) if last else 0
