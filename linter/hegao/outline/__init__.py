@@ -22,8 +22,9 @@ _COUNT = Pattern(  # 五方面意见：, 三件事：, 讲三点意见。
     f"(?:个(?!月|小时|工作日|百分点)|大|方面|点|条|项|件|类|句话|步)(?:(?!”){_SAID}){{0,8}})"
     f"(?<!以[上下内])(?<!之一)(?<!之一的)”?(?:[：:]|(?(told)(?:，供[^，。]{{0,6}}参考)?[。，,]|(?!)))$"
 )
-_ENDS = tuple("：:。，,")
-_UNITS = frozenset("个大面点条项件类话步")  # a match ends at most twenty characters behind one
+_COLONS = ("：", ":")
+_ENDS = (*_COLONS, "。", "，", ",")
+_UNITS = frozenset("个大面点条项件类话步")  # a match holds one, near its end
 
 
 class Announcement(Record):
@@ -91,7 +92,8 @@ def _announced(text: str, sequence: Sequence) -> Announcement | None:
         return None
     since = max(0, first.start - 40)
     before = text[since : first.start].rstrip()
-    may = before[-1:] in _ENDS and not _UNITS.isdisjoint(before[-20:])
+    far = 11 if before[-1:] in _COLONS else 20  # a 。 may stand behind ，供大家参考
+    may = before[-1:] in _ENDS and not _UNITS.isdisjoint(before[-far:])
     found = _COUNT.search(before) if may else None
     if not found:
         return None
