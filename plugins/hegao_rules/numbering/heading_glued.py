@@ -13,13 +13,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TOPICS = "情况|回顾|分析|问题|不足|原因|打算|措施|建议|成效|做法|体会|思路|目标|任务|要求|安排|部署|总结|经验|意见|形势"
+TOPICS = "情况|回顾|分析|问题|不足|原因|打算|措施|建议|成效|做法|体会|思路|目标|任务|要求|安排|部署|总结|经验|意见|形势|评价|认识"
 HEADING = Pattern(
     f"[一-鿿]{{2,12}}?(?:{TOPICS})"
     "(?=(?:19|20)[0-9]{2}年[^\n]{15}|一是|一要|首先[，,]|今年以来[，,]|近年来[，,]|自[^，。\n]{2,24}以来[，,]|目前[，,]|同志们[，,：:！])"
 )
 # the first number of the level below follows at once: 安全责任1、, 附则1.
 LISTED = Pattern("[：:]?[一-鿿]{3,16}(?<![第共前后])1([、.．])(?=[^0-9、])")
+TITLE = Pattern(
+    r"\s*([^\s，。；：！？]{4,50}(?:讲话|致辞|发言|报告|主持词))(?=(?:同志们|(?:各位|尊敬的)[^，。：:\n]{2,20})[：:，,])"
+)
 LIST = 3000  # characters in which its second item is looked for
 STARTS = ("19", "20", "一是", "一要", "首先", "今年", "近年", "目前", "同志")  # of what follows
 SEAMS = (
@@ -29,6 +32,7 @@ SEAMS = (
         for topic in (*TOPICS.split("|"), "责任", "义务", "附则", "方式", "管理", "制度")
         for mark in "、.．"
     ),
+    *(f"{last}{start}" for last in "话辞言告词" for start in ("同志", "各位", "尊敬")),
     "况自",  # 自…以来, but 法自 and 施自 stand everywhere
 )
 
@@ -46,9 +50,11 @@ SEAMS = (
         "会议通报如下。 二、⟦突出问题分析⟧一是个别乡镇重视不够。二是措施过软。",
         "一、⟦工作开展情况⟧自创建工作启动以来，全县上下狠抓落实。",
         "第七条：⟦安全责任⟧1、乙方谨慎驾驶。2、乙方服从甲方要求。\n二、⟦价格及支付方式⟧1. 总价为人民币。\n2. 乙方选择付款。",
+        "⟦在全县教育工作会议上的讲话⟧同志们：刚才，几位同志作了发言。",
         "（一）⟦主要做法⟧今年以来，全县上下狠抓落实。",
     ],
     good=[
+        "在全县教育工作会议上的讲话\n同志们：刚才，几位同志作了发言。",
         "一、基本情况\n2020年我县共受理群众来信来访一百二十件。\n",
         "一、基本情况。2020年我县共受理群众来信来访一百二十件。",
         "一、关于2020年工作\n全年工作任务圆满完成，各项指标好于预期。\n",
@@ -58,6 +64,9 @@ SEAMS = (
     ],
 )
 def heading_glued(view: View) -> Iterator[Hit]:
+    title = TITLE.match(view.text)
+    if title:
+        yield view.hit(title.span(1), "标题与正文粘连，应换行", "the title runs into the text")
     for marker in view.outline.markers:
         if marker.kind in ("一、", "（一）", "第一条") and marker.firm:
             end = _heading(view.text, marker.end)

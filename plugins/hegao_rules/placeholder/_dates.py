@@ -21,6 +21,7 @@ MARKED = (
 )
 MONTH = Pattern("月")
 IS_OPEN = Pattern(f"{MARK}|[~—…] ?[年月日]|(?<![一二三四五六七八九○〇])[○〇]+ ?[年月日]")
+ORDINAL = Pattern("[第前后][一二三四五六七八九十]年")
 BOLD = Pattern(rf"^ ?\*\*(?={FIGURE})")  # **会议时间：**3月5日
 SIGN = Pattern(f"{MARK}|[~—…○〇]|年[ \u3000\t]*月[ \u3000\t]*日|月[ \u3000]+日")
 # without one of these around a month no date is open: the rest is slow to compile
@@ -85,5 +86,7 @@ def _dates(text: str) -> list[tuple[int, int]]:
     spans = []
     for match in found:
         start = match.end() - len(match[0].lstrip())
-        spans.append((start, start + len(match[0].strip())))
+        if ORDINAL.match(text, max(0, start - 1)):
+            start += 2  # 到第二年X月初
+        spans.append((start, match.start() + len(match[0].rstrip())))
     return sorted(spans, key=lambda span: (span[0], -span[1]))

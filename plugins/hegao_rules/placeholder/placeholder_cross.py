@@ -18,7 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # by their first mark: a text holds few of them, and one literal is found ten times faster than a class
-RUNS = {mark: Pattern(f"{mark}(?<![{marks}]{mark})[{marks}]*") for marks in ("×╳✕✖⨯", "Xx") for mark in marks}
+RUNS = {
+    **{
+        mark: Pattern(f"{mark}(?<![{marks}]{mark})(?<![{marks}][.．]{mark})[{marks}]*(?:[.．][{marks}]+)?")
+        for marks in ("×╳✕✖⨯", "Xx")
+        for mark in marks
+    },
+    # a Roman ten stands for an X only beside another
+    **{mark: Pattern(f"{mark}(?<![ⅹⅩ]{mark})[ⅹⅩ]+") for mark in "ⅹⅩ"},
+}
 
 
 @rule(
@@ -38,10 +46,12 @@ RUNS = {mark: Pattern(f"{mark}(?<![{marks}]{mark})[{marks}]*") for marks in ("×
         "新增企业2⟦XX⟧家。",
         "成交价⟦×⟧亿元。",
         "团结动员全⟦X⟧广大职工，我⟦X⟧正处在机遇期，⟦X⟧支代表队参赛。",
+        "我谨代表⟦ⅹⅹ⟧表示祝贺，财政收入⟦xx.x⟧亿元。",
         "⟦×⟧个数据产业集聚区，亩产⟦×⟧斤。",
-        "电话：⟦XXX⟧-⟦XXXX⟧，占⟦X⟧.⟦XX⟧%，星期⟦X⟧。",
+        "电话：⟦XXX⟧-⟦XXXX⟧，占⟦X.XX⟧%，星期⟦X⟧。",
     ],
     good=[
+        "Ⅹ级，第Ⅹ卷",
         "3×4米，面积1200米×1000米，7×24小时服务，5G×AI",
         "开展“数据要素×”行动，推进“农业×文旅”融合",
         "应纳税额＝应纳税所得额×适用税率",

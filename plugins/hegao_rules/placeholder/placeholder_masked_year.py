@@ -23,10 +23,13 @@ ALONE = "(?<![A-Za-z0-9.]{0})"
 YEARS = (
     Pattern(rf"19{ALONE.format(19)}(?:20)?\d?{MASK}{{1,4}}{AFTER}"),
     Pattern(rf"20{ALONE.format(20)}\d{{0,2}} ?{MASK}(?: ?{MASK}){{0,3}}{AFTER}"),
+    Pattern(rf"[Xx×*][Xx×*]{{3}}(?<![0-9A-Za-z×*][Xx×*]{{4}})\d{AFTER}"),
     Pattern(rf"二[〇○零0oO][〇○零0一二三四五六七八九]?[Xx×╳*_~□■#]{{1,3}}{AFTER}"),
 )
 # a text holds few of the masks: without one behind a figure it masks no year
-MASKED = {mask: Pattern(rf"{re.escape(mask)}(?<=[\d 〇○零oO一二三四五六七八九].)") for mask in MASKS}
+MASKED = {
+    mask: Pattern(rf"{re.escape(mask)}(?:(?<=[\d 〇○零oO一二三四五六七八九].)|(?=\d年))") for mask in MASKS
+}
 
 
 @rule(
@@ -41,6 +44,7 @@ MASKED = {mask: Pattern(rf"{re.escape(mask)}(?<=[\d 〇○零oO一二三四五�
         "⟦201x⟧年以来，⟦20**⟧年全县完成投资。",
         "⟦1920xx⟧年（民国元年）",
         "国办发〔⟦20XX⟧〕5号",
+        "⟦xxxx3⟧年，我县圆满完成任务。",
         "⟦20__⟧年度表彰大会，⟦二〇XX⟧年春",
         "⟦20×⟧年下半年",
     ],

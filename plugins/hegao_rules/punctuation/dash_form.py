@@ -19,6 +19,7 @@ _DASHES = {
     for dash in ("--", "－－", "—-", "-—")
 }
 
+_TITLE = Pattern("总理|总?书记|主席|同志")
 _OFFICE = Pattern(r"(?:书记|[省市县区乡镇局处科校院]长|主任|主席)\Z")
 
 
@@ -33,6 +34,7 @@ _OFFICE = Pattern(r"(?:书记|[省市县区乡镇局处科校院]长|主任|主�
     summary_en="dash should be ——",
     bad=["三大战略⟦--→——⟧乡村振兴、科教兴市。", "抓住关键⟦－－→——⟧干部。", "我们的目标⟦—-→——⟧“两个率先”。"],
     good=[
+        "是温--总理提出的",
         "2016—2020年",
         "| --- | --- |",
         "<!-- 第一段 -->",
@@ -47,7 +49,9 @@ def dash_form(view: View) -> Iterator[Hit]:
         for match in _DASHES[dash].finditer(view.text):
             if not (_fits(match[1], _BEFORE) and _fits(match[2], _AFTER)):
                 continue
-            if _OFFICE.search(view.text[max(0, match.start() - 3) : match.start()]):
+            if _OFFICE.search(view.text[max(0, match.start() - 3) : match.start()]) or _TITLE.match(
+                view.text, match.end()
+            ):
                 continue  # a name left out
             zh = f"破折号“{match[0]}”应为“——”"
             yield view.hit(match, zh, f'dash "{match[0]}" should be "——"', new="——")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from hegao import Pattern
 
 TYPE_CHECKING = False
@@ -30,7 +32,9 @@ def markup(view: View) -> list[tuple[int, int, str]]:
             new = stands_for(match)
             if new is not None:
                 found.append((*match.span(), new))
-    return sorted(found)
+    found.sort(key=lambda code: (code[0], -code[1]))
+    ends = accumulate((end for _, end, _ in found), max, initial=0)
+    return [code for code, end in zip(found, ends, strict=False) if code[1] > end]  # none within another
 
 
 def _decoded(entities: re.Match[str]) -> str:
