@@ -12,7 +12,7 @@ END = "。！？；：”’!?;:…\ufffc"  # after these a marker may follow in
 BLANK = " \t\u3000\u00a0"
 _NOT_ARTICLE = (  # 第三条第二款, 第五条至第九条: quoted, not counted; but 第三条中国公民
     "[、，,至和或与及到的之款第]|规定|所[列称规指述]|中(?![华国央共小级等外医学标介])"
-    "|[ \u3000]?(?:修改为|改为|删去|删除|[中前后]?增加[一二两三四五六七八九十1-9][款条项])"
+    "|[ \u3000]?(?:修改为|改为|删去|删除|增加[一二两三四五六七八九十1-9][款条项]|[中前后]增加)"
 )
 # A branch holds one group, the numeral; its name says the kind.
 MARKER = (

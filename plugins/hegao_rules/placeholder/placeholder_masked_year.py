@@ -23,7 +23,7 @@ ALONE = "(?<![A-Za-z0-9.]{0})"
 YEARS = (
     Pattern(rf"19{ALONE.format(19)}(?:20)?\d?{MASK}{{1,4}}{AFTER}"),
     Pattern(rf"20{ALONE.format(20)}\d{{0,2}} ?{MASK}(?: ?{MASK}){{0,3}}{AFTER}"),
-    Pattern(rf"[Xx×*][Xx×*]{{3}}(?<![0-9A-Za-z×*][Xx×*]{{4}})\d{AFTER}"),
+    *(Pattern(rf"{re.escape(mark * 4)}(?<![0-9A-Za-z×*].{{4}})\d{AFTER}") for mark in "Xx×*"),
     Pattern(rf"二[〇○零0oO][〇○零0一二三四五六七八九]?[Xx×╳*_~□■#]{{1,3}}{AFTER}"),
 )
 # a text holds few of the masks: without one behind a figure it masks no year
