@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 TOPICS = "情况|回顾|分析|问题|不足|原因|打算|措施|建议|成效|做法|体会|思路|目标|任务|要求|安排|部署|总结|经验|意见|形势|评价|认识"
 HEADING = Pattern(
     f"[一-鿿]{{2,12}}?(?:{TOPICS})"
-    "(?=(?:19|20)[0-9]{2}年[^\n]{15}|一是|一要|首先[，,]|今年以来[，,]|近年来[，,]|自[^，。\n]{2,24}以来[，,]|目前[，,]|同志们[，,：:！])"
+    "(?=(?:19|20)[0-9]{2}年[^\n]{15}|一是|一要|首先[，,]|今年以来[，,]|近年来[，,]|(?<=况)自[^，。\n]{2,24}以来[，,]|目前[，,]|同志们[，,：:！])"
 )
 # the first number of the level below follows at once: 安全责任1、, 附则1.
-LISTED = Pattern("[：:]?[一-鿿]{3,16}(?<![第共前后])1([、.．])(?=[^0-9、])")
+LISTING = f"{TOPICS}|责任|义务|附则|方式|管理|制度"
+LISTED = Pattern(f"[：:]?[一-鿿]{{1,14}}(?:{LISTING})1([、.．])(?=[^0-9、])")
 TITLE = Pattern(
     r"\s*([^\s，。；：！？]{4,50}(?:讲话|致辞|发言|报告|主持词))(?=(?:同志们|(?:各位|尊敬的)[^，。：:\n]{2,20})[：:，,])"
 )
@@ -27,11 +28,7 @@ LIST = 3000  # characters in which its second item is looked for
 STARTS = ("19", "20", "一是", "一要", "首先", "今年", "近年", "目前", "同志")  # of what follows
 SEAMS = (
     *(f"{last}{start}" for last in sorted({topic[-1] for topic in TOPICS.split("|")}) for start in STARTS),
-    *(
-        f"{topic[-1]}1{mark}"
-        for topic in (*TOPICS.split("|"), "责任", "义务", "附则", "方式", "管理", "制度")
-        for mark in "、.．"
-    ),
+    *(f"{topic[-1]}1{mark}" for topic in LISTING.split("|") for mark in "、.．"),
     *(f"{last}{start}" for last in "话辞言告词" for start in ("同志", "各位", "尊敬")),
     "况自",  # 自…以来, but 法自 and 施自 stand everywhere
 )
