@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         "榮寶齋等百年老店参加了本次活动，各有关单位要积极配合，做好服务保障工作，确保活动圆满。",
         "会议强调，要把发展放在首位。",
         "六(lù)安、亳(bó)州",
+        "會議紀錄確定，請各機關依「年度計畫」辦理。",
         "並於會議後，將裁示事項列入「年度計畫」，請各機關依規定辦理。",
     ],
 )
@@ -59,5 +60,5 @@ def traditional_characters(view: View) -> Iterator[Hit]:
 
 def _at_home(text: str) -> bool:
     """Tell a text of Hong Kong, Macao or Taiwan: a converter leaves 于, 并 and “” as they are."""
-    native, converted = (sum(map(text.count, characters)) for characters in ("於後並裡", "于并“"))
-    return native > 2 and native > 3 * converted
+    native, other = (sum(map(text.count, characters)) for characters in ("於後並裡「", "于并这们对时开发为会"))
+    return native > 3 * other and ("「" in text or "“" not in text)
