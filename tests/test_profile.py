@@ -29,12 +29,19 @@ def test_every_kind_has_a_text_here():
     assert set(TEXTS) == set(PROFILES)
 
 
+@pytest.mark.parametrize("title", ["会议通知模板", "讲话稿范本（2021版）", "【模板】关于召开会议的通知"])
+def test_a_title_says_that_it_is_a_template(title):
+    assert profile(f"{title}\n各单位：") == "template"
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "根据《办法》第三条、第五条，请[办公室]牵头。",
         "数字经济（XX大学合作）发展。",
         "会议进行第一项改革试点。",
+        "某文库（应用文档模板下载平台）\n在全县工作会议上的讲话\n请XX副县长安排。",
+        "同志们：要用好合同模板，抓好三项工作。",
         "",
     ],
 )

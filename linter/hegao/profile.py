@@ -25,6 +25,9 @@ PROFILES: dict[Profile, str] = {
 }
 
 _HEAD = 600  # a title, a number and a salutation stand within so many code points
+_TITLE = 60  # code points of the longest title
+# what a title ends in: a site's banner has the word too, as in （应用文档模板下载平台）
+_TEMPLATE = Pattern("^[【（(]?模板|(?:模板|范本)(?:[（(【][^（()）【】]{0,8}[）)】])?[】》）)”]?$")
 _SLOT = Pattern(
     r"\[[^\[\]\n]{0,30}[\u4e00-\u9fff][^\[\]\n]{0,30}\](?!\()|【[^【】\n]{2,30}】|\{\{?[\w\u4e00-\u9fff]+\}\}?"
 )
@@ -47,8 +50,8 @@ def detect(views: Views) -> Profile:
     source = views["source"]
     text = source.text
     head = text[:_HEAD]
-    title = head.lstrip().partition("\n")[0]
-    if "模板" in title or "范本" in title or _is_template(text):
+    title = head.lstrip().partition("\n")[0].rstrip()[:_TITLE]  # a text may be one line
+    if _TEMPLATE.search(title) or _is_template(text):
         return "template"
     if views.foreign or views.cloak.cloaked:
         return "scraped"

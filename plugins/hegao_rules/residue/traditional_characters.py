@@ -60,5 +60,7 @@ def traditional_characters(view: View) -> Iterator[Hit]:
 
 def _at_home(text: str) -> bool:
     """Tell a text of Hong Kong, Macao or Taiwan: a converter leaves 于, 并 and “” as they are."""
-    native, other = (sum(map(text.count, characters)) for characters in ("於後並裡「", "于并这们对时开发为会"))
+    native, other = (
+        sum(map(text.count, characters)) for characters in ("於後並裡「", "于并这们对时开发为会")
+    )
     return native > 3 * other and ("「" in text or "“" not in text)
