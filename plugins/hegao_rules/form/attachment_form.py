@@ -16,7 +16,7 @@ _ORDINAL = Pattern(
     r"(?m)^[ \t　]*附件(?:([一二三四五六七八九十]{1,2})[：:]|[：:]\s?([一二三四五六七八九十]{1,2})、)"
 )
 _LIST = Pattern(
-    r"(?m)^[ \t　]*附件[：:][ \t　]*(?:1[.．、])?[^\r\n。；，]{2,60}([。；，、])[ \t　]*\r?$"
+    r"(?m)^[ \t　]*附件[：:][ \t　]*(?!请)(?:1[.．、])?[^\r\n。；，]{2,60}([。；，、])[ \t　]*\r?$"
     r"(?:\n[ \t　]*\d{1,2}[.．、][^\r\n]*$)*"
 )
 _ITEM_END = Pattern(r"(?m)^[^\r\n。；，]{2,60}([。；，、])[ \t　]*\r?$")
@@ -38,6 +38,8 @@ _ITEM_END = Pattern(r"(?m)^[^\r\n。；，]{2,60}([。；，、])[ \t　]*\r?$")
         "⟦附件：一、⟧防汛工作方案",
     ],
     good=[
+        "附件：请登录市教育局官网下载。",
+        "甲方：云溪市水务局\n附件一：技术规格书",
         "附件：1.实施方案\n　　　2.任务分工表",
         "详见附件一。",
         "附件一\n合同格式",
@@ -46,7 +48,7 @@ _ITEM_END = Pattern(r"(?m)^[^\r\n。；，]{2,60}([。；，、])[ \t　]*\r?$")
     ],
 )
 def attachment_form(view: View) -> Iterator[Hit]:
-    for match in _ORDINAL.finditer(view.text):
+    for match in _ORDINAL.finditer(view.text) if "甲方" not in view.text else ():
         words = match[0].strip()
         at = match.end() - len(words)
         zh, en = f"“{words}”：附件用阿拉伯数字编号，如“附件：1.”", f'"{words}": number attachments 1. 2. 3.'

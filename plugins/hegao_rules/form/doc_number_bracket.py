@@ -33,6 +33,7 @@ _REACH = 20
         "某办⟦〔2019]→〔2019〕⟧3号，某府办发⟦﹝2017﹞→〔2017〕⟧33号，国办发⟦„2009‟→〔2009〕⟧3号",
     ],
     good=[
+        "渝房预售（2021）第123号，余政储出（2021）15号地块，中汇会审[2020]1234号审计报告",
         "土地使用证号为余国用（2008）第0123号，京房权证朝字（2010）第012345号",
         "某政发〔2018〕5号",
         "（2018）某01民初5号",
@@ -56,4 +57,4 @@ def doc_number_bracket(view: View) -> Iterator[Hit]:
 
 def _is_issuer(character: str) -> bool:
     """Tell the end of an issuer's code from that of a certificate's: 国用（2008）第12号, 证字（2010）第5号."""
-    return "一" <= character <= "鿿" and character not in "用字证"
+    return "一" <= character <= "鿿" and character not in "用字证售出审"

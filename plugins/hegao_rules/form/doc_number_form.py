@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _NUMBER = Pattern(r"〔[ 　]*(\d*)[ 　]*〕[ 　]*(第?)[ 　]*(\d{1,6})[ 　]*号")
 
+OTHER = Pattern(
+    r"(?:[令告字用证]|纪要)\Z"
+)  # orders, announcements, judgements and certificates are numbered otherwise
+
 
 @rule(
     "doc-number-form",
@@ -34,6 +38,7 @@ _NUMBER = Pattern(r"〔[ 　]*(\d*)[ 　]*〕[ 　]*(第?)[ 　]*(\d{1,6})[ 　]
         "某政发〔2019〕39号",
         "云溪市人民政府令第5号",
         "云溪市人民政府令〔2010〕第15号",
+        "京朝劳人仲字〔2020〕第12345号，商务部公告〔2020〕第5号",
         "〔2019〕10号",
         "〔注〕第3号",
     ],
@@ -44,7 +49,9 @@ def doc_number_form(view: View) -> Iterator[Hit]:
         if len(year) != 4:
             zh = f"“{match[0]}”：年份{'应写全四位' if year else '空缺'}"
             yield view.hit(match, zh, f'"{match[0]}": the year needs four digits')
-        elif (ordinal and view.text[match.start() - 1 : match.start()] != "令") or number.startswith("0"):
+        elif (ordinal or number.startswith("0")) and not OTHER.search(
+            view.text[max(0, match.start() - 2) : match.start()]
+        ):
             new = f"〔{year}〕{number.lstrip('0') or '0'}号"
             zh = f"“{match[0]}”：序号不加“第”、不补零，应为“{new}”"
             yield view.hit(match, zh, f'"{match[0]}": no 第, no leading zero, "{new}"', new=new)

@@ -17,6 +17,8 @@ _PART = Pattern(
     r"(?:(上午|早上|清晨|凌晨)|下午|晚上|傍晚|中午|(?<![每当昨今明前])晚)$"
 )  # 今晚 says which day
 
+_RANGE = Pattern(r"(?:[0-5]?\d分?)?\s?[—–~～至到-]{1,2}\s?\d{1,2}[:：时点]")
+
 
 @rule(
     "clock-mixed",
@@ -29,6 +31,7 @@ _PART = Pattern(
     summary_en="part of the day together with the 24-hour clock",
     bad=["定于⟦下午15时→15时⟧召开。", "⟦晚上20:30→20:30⟧", "⟦上午14时⟧报到。"],
     good=[
+        "办公时间：上午8:30—12:00，下午14:30—17:30。",
         "下午3时",
         "15时",
         "15时（下午）",
@@ -42,8 +45,8 @@ _PART = Pattern(
 def clock_mixed(view: View) -> Iterator[Hit]:
     for match in _CLOCK.finditer(view.text):
         part = _PART.search(view.text[max(0, match.start() - 3) : match.start()])
-        if not part:
-            continue
+        if not part or (not part[1] and _RANGE.match(view.text, match.end())):
+            continue  # office hours: 下午14:30—17:30
         where = match.start() - len(part[0]), match.end()
         words = view.text[slice(*where)]
         if part[1]:

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ISSUED = Pattern(r"(?:时间|日期)[:：]\s*$")
+_ISSUED = Pattern(r"(?:(?:时间|日期|期限|期)[:：至]|有效期至|日至)[自]?\s*$")
 _CLOCK = Pattern(r"\s*\d{1,2}[:：点时]")
 _PADDED = Pattern(r"([年月]|^)\s?0")
 _ZERO = Pattern(r"0(?:(?<=[年月]0)|(?<=[年月]\s0)|(?<![0-9]0)[0-9]?月)")  # without one no date is padded
@@ -34,6 +34,7 @@ _ZERO = Pattern(r"0(?:(?<=[年月]0)|(?<=[年月]\s0)|(?<![0-9]0)[0-9]?月)")  #
         "定于⟦05月01日→5月1日⟧",
     ],
     good=[
+        "公示时间：2021年05月01日至2021年05月07日，许可证有效期至2026年03月04日。",
         "2021年3月5日",
         "2021年10月20日",
         "发布时间：2021年03月05日",

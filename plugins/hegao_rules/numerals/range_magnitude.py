@@ -28,12 +28,23 @@ _RANGE = Pattern(
     summary="范围的前一个数缺“万”“亿”",
     summary_en="a range needs 万/亿 on both ends",
     bad=["补助⟦2~5万→2万~5万⟧元。", "投资⟦3-5亿→3亿~5亿⟧元。", "奖励⟦10至20万→10万至20万⟧元。"],
-    good=["2万~5万元", "8000~1万元", "2021—2025万", "由3到第5万件", "1万至2亿元"],
+    good=[
+        "2万~5万元",
+        "8000~1万元",
+        "2021—2025万",
+        "由3到第5万件",
+        "1万至2亿元",
+        "产值实现从0到1亿元的跨越。",
+    ],
 )
 def range_magnitude(view: View) -> Iterator[Hit]:
     for match in ranges(_RANGE, "万亿", view.text):
         low, join, high, unit = match.groups()
-        if float(low) >= float(high) or (len(low) == len(high) == 4 and low[:2] in ("19", "20")):
+        if (
+            float(low) == 0
+            or float(low) >= float(high)
+            or (len(low) == len(high) == 4 and low[:2] in ("19", "20"))
+        ):
             continue
         new = f"{low}{unit}{join.replace('-', '~')}{high}{unit}"
         zh, en = f"“{match[0]}”：前一个数缺“{unit}”，应为“{new}”", f'"{match[0]}": {unit} is missing, "{new}"'

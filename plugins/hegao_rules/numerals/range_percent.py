@@ -28,11 +28,20 @@ _RANGE = Pattern(
     summary="百分数范围的前一个数缺 %",
     summary_en="a range of percentages needs % on both ends",
     bad=["增长⟦4.5-5%→4.5%~5%⟧左右。", "占⟦63～68%→63%～68%⟧。", "控制在⟦3至5%→3%至5%⟧以内。"],
-    good=["63%~68%", "2021-2025年增长5%", "由3增加到5%", "第2-3%", "1:3-5%"],
+    good=[
+        "63%~68%",
+        "2021-2025年增长5%",
+        "由3增加到5%",
+        "第2-3%",
+        "1:3-5%",
+        "从0到100%的突破，相对湿度0～95%。",
+    ],
 )
 def range_percent(view: View) -> Iterator[Hit]:
     for match in ranges(_RANGE, "%％", view.text):
         low, join, high, percent = match.groups()
+        if float(low) == 0:
+            continue  # 从0到100%
         new = f"{low}{percent}{join.replace('-', '~')}{high}{percent}"
         zh, en = f"“{match[0]}”：两端都要带 %，应为“{new}”", f'"{match[0]}": % belongs on both ends, "{new}"'
         yield view.hit(match, zh, en, new=new)
