@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +18,12 @@ def line_of(view: View, offset: int) -> int:
 
 def gaps(view: View) -> Iterator[tuple[tuple[int, int], str, str]]:
     """Find the missing numbers; say in Chinese and in English which is missing, after or under which."""
-    for found in view.outline.breaks:
+    breaks = view.outline.breaks
+    gapped = Counter(id(found.sequence) for found in breaks if found.kind == "gap")
+    for found in breaks:
+        sequence = found.sequence
+        if sequence.kind != "第一章" and sequence.markers[0].value > 1 and gapped[id(sequence)] > 1:
+            continue  # articles and tasks told under the numbers of another text
         if not (found.kind == "gap" or (found.kind == "late" and (found.previous or found.cut))):
             continue
         above, there, wanted = found.previous, found.marker.words, found.marker.at(found.expected)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 HIDDEN = Pattern(r"[Xx×*_?？…\s]{1,12}")
 ORDER = (
     "(?:请?(?:在此|在这里)处?(?:填|输入|插入|写|补充|录入|添加|说明)|此处(?!略|省略|从略|有?删|盖|签|加盖)"
-    "|请(?:填|输入|插入|补充|根据实际|选择)|填(?:写|入)(?!说明|要求|须知|规范|单位|人|日期)|插入|输入"
-    "|(?:数据|金额|时间|情况|人数|名单|内容)?待(?:补|填|核|完善|确认|插入|录入|替换)|替换为)"
+    "|请(?:填|输入|插入|补充|根据实际|选择(?!其))|填(?:写|入)(?!说明|要求|须知|规范|单位|人|日期|后|时|完|前)|插入|输入(?!身份|密码|账号|帐号|验证|手机|用户)"
+    "|(?:数据|金额|时间|情况|人数|名单|内容)?待(?:补(?![证选办发])|填|核(?![销查发])|完善|确认|插入|录入|替换)|替换为)"
 )
 STARTS = (  # of an order, each of them
     *("请", "在此", "在这", "此处", "填写", "填入", "插入", "输入", "替换为", "待"),
@@ -28,8 +28,8 @@ SPACES = "\t\v\f\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" +
 NAME_CROSSED_OUT = Pattern(f"(?:XX|××)(?![X×]|{UNIT})")
 BEFORE_FIELD = Pattern(r"(?:请|由|在|于|向|经|为|尊敬的|我是|本人|关于|召开|任命|免去|授予|抄送)\Z")
 NUMBERED = Pattern(r"\s*(?:[#>*-]+ +)?(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．，]?)?\s*\Z")
-MENU = Pattern(r"(?:点击|单击|点选|选择|勾选|进入|打开|登录|按下?|见)[“\"]?\Z")
-BUTTON = Pattern('[”"]?(?:按钮|菜单|栏|选项|模块|标签|键|页面|图标|链接|功能)')
+MENU = Pattern(r"(?:点击|单击|点选|选择|勾选|进入|打开|登录|录入|填写|按下?|见)[“\"]?\Z")
+BUTTON = Pattern('[”"]?(?:按钮|菜单|栏|选项|模块|标签|键|页面|图标|链接|功能|处填|处输|中填|中输)')
 ORDERED = Pattern(ORDER)
 ORDERED_OR_CROSSED = Pattern(f"{ORDER}|.*[Xx×]{{2}}")
 COUNTED = Pattern(UNIT)
@@ -46,6 +46,7 @@ MARK_BEFORE = Pattern(r"[，、：；。,;:”]\Z")
 ENDED = Pattern(r"\s*(?:\Z|[，、：；。！,;:]|同志|先生|女士)")
 RUNS_ON = Pattern(r"[，、。；！？,;)）》】”]|[的上中下在和与及同主关于对向就从由]|[：:]\s*(?:\Z|[\[【])")
 # [责任单位：市财政局], [市财政局牵头，各县配合], [附后]: said, not left open
+SAID_OPEN = Pattern(r"[0-9][万亿]*[元人名亩吨户]?\Z")  # 约300万元（待核实）
 SAID = Pattern(
     "(?!.{0,12}(?:示例|例如|格式)).*[：:].|.*(?:负责|牵头|配合|参与|分工|落实)[。]?\\Z|(?:详?见|参见|附后|略|同[上前])"
 )
@@ -86,7 +87,7 @@ def _label(inner: str, *, heads: bool = False) -> bool:
 
 def _square(inner: str, text: str, start: int, end: int) -> bool | None:
     before, after = sides(text, start, end)
-    if LINK.match(after) or before.endswith("!"):
+    if LINK.match(after) or before.endswith("!") or MENU.search(before[-3:]) or BUTTON.match(after):
         return False
     if HIDDEN.fullmatch(inner):
         box = BULLET.fullmatch(before) and not COUNTED.match(after)
@@ -101,12 +102,14 @@ def _square(inner: str, text: str, start: int, end: int) -> bool | None:
 
 
 def _lenticular(inner: str, text: str, start: int, end: int) -> bool | None:
+    before, after = sides(text, start, end)
+    if MENU.search(before[-3:]) or BUTTON.match(after):
+        return False
     if ORDERED.match(inner) or (HIDDEN.fullmatch(inner) and inner.strip(" ?？…*")):
         return True
     if not WORDS.search(inner) or _label(inner) or YEAR.search(inner) or "！" in inner or "？" in inner:
         return False
-    before, after = sides(text, start, end)
-    if SAID.match(inner) or MENU.search(before[-3:]) or BUTTON.match(after):
+    if SAID.match(inner):
         return False
     heading = NUMBERED.fullmatch(before) or before[-1:].isspace() or after[:1].isdigit()
     if heading and not RUNS_ON.match(after):
@@ -130,9 +133,9 @@ def _angle(inner: str, text: str, start: int, end: int) -> bool:
 
 def _round(inner: str, text: str, start: int, end: int) -> bool | None:
     known = words()
-    if not inner.endswith(known.fields):
-        return ORDERED.match(inner) is not None
     before, after = sides(text, start, end)
+    if not inner.endswith(known.fields):
+        return ORDERED.match(inner) is not None and not SAID_OPEN.search(before[-4:])
     near = before[-3:]  # a search tries every character
     if HIDDEN_BEFORE.search(near) or BEFORE_FIELD.search(near):
         return inner.startswith(known.heads) or inner in known.bare

@@ -76,6 +76,7 @@ _GAPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         _joined(TALLIES, (*"家项件所座处条万亿 \u3000", "人次")),
     ),
 )
+THRESHOLD = Pattern("(?:突破|超过?|近|达到?)[万亿][元亩人]\\Z")  # 年产值突破亿元 lacks nothing
 GAPS = tuple(
     (Pattern(f"[{units}]{ENDS}"), Pattern(rf"(?:{gap})\Z"), literals) for units, gap, literals in _GAPS
 )
@@ -122,7 +123,9 @@ def gaps(view: View) -> Iterator[tuple[int, int]]:
         for match in unit.finditer(text) if not met.isdisjoint(literals) else ():
             end = match.end()
             found = gap.search(text[max(0, end - 29) : end])
-            if found and not (match[0] in "%％" and _is_cell(text, end - len(found[0]), end)):
+            if not found or THRESHOLD.search(found[0]):
+                continue
+            if not (match[0] in "%％" and _is_cell(text, end - len(found[0]), end)):
                 yield end - len(found[0]), end
     for since, literals in ELSEWHERE:
         for match in since.finditer(text) if not met.isdisjoint(literals) else ():
@@ -131,4 +134,6 @@ def gaps(view: View) -> Iterator[tuple[int, int]]:
 
 def _is_cell(text: str, start: int, end: int) -> bool:
     """Tell the head of a table's column, 增长% between blanks, from a sentence."""
-    return (not start or text[start - 1].isspace()) and (end == len(text) or text[end].isspace())
+    ended = end == len(text) or text[end].isspace()
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return ended and (not line or line[-1].isspace() or "\t" in line or "单位为" in text[start - 3 : end])

@@ -12,6 +12,9 @@ LEGEND = Pattern(r"(?:带有?|标有?|标注|注有?|打|(?<![增参追])加)[�
 # 王*明、李*强 in a public list
 SURNAME_BEFORE, NAME_AFTER = Pattern(rf"(?:\A|[、，：\s]){SURNAME}\Z"), Pattern(rf"[{HAN}](?:[、，\s]|\Z)")
 COUNTED = Pattern(UNIT)
+# 80厘米*180厘米, 300元*5天, 笔试成绩*50%, 长*宽*高
+PRODUCT_BEFORE = Pattern(r"(?:[0-9](?:[厘毫分]?米|元|mm|cm)|[长宽]|成绩|单价)\Z")
+PRODUCT_AFTER = Pattern(r"\s?[0-9]|[宽高厚]")
 SUM = Pattern(r"[=＝][^。；]*\Z")
 WILDCARD = Pattern(r"\.[A-Za-z*]|\d+#")
 MASKED_NUMBER = Pattern(r"\d\*{3,}[\dXx]")
@@ -30,6 +33,8 @@ def is_markup(before: str, after: str, mark: str) -> bool:
     if SURNAME_BEFORE.search(tail) and NAME_AFTER.match(after):
         return True
     left, right = before[-1:], after[:1]
+    if len(mark) == 1 and (PRODUCT_BEFORE.search(tail) and PRODUCT_AFTER.match(after)):
+        return True
     if SUM.search(before) or (left in {")", "）"} and right.isdigit()):
         return True
     if left.isascii() and left.isalnum():

@@ -22,6 +22,7 @@ TITLE = Pattern(r"[^\s，。；：、_]{8}\Z")
 LABEL = Pattern(
     r"(?:第\d{1,3}页|[^\s，。；：、_]{2,12}(?:论文|文章|范文|文档|文库|论坛|信息公开|公文|资料))(?:\s|\Z)"
 )
+NAMING = Pattern(r"(?:命名|文件名|格式)[^。\n]{0,18}\Z")  # 文件命名为“单位_姓名”
 FORM_LINE = Pattern(r"[：:] ?\Z")
 FORM_END = Pattern(r"\s*\Z|[ \u3000]{2}|[ \u3000\t][^\s：:]{2,8}[：:]")
 LINES = Pattern("__*")
@@ -42,6 +43,7 @@ LINES = Pattern("__*")
         "根据《⟦_____⟧办法》，联系人：⟦__⟧同志。",
     ],
     good=[
+        "文件命名为“单位名称_姓名_联系电话”。",
         "PM_2.5浓度下降，见 report_2021_final 一文。",
         "详见 http://www.example.com/a_/通知",
         "网页标题，政府工作报告_云溪市人民政府网站",
@@ -63,6 +65,8 @@ def placeholder_underscore(view: View) -> Iterator[Hit]:
 def _markup(before: str, after: str, length: int) -> bool:
     left, right = before[-1:], after[:1]
     if left.isascii() and left.isalnum() and right.isascii() and (right.isalnum() or right == "."):
+        return True
+    if length == 1 and NAMING.search(before[-24:]):
         return True
     if length == 1 and LABEL.match(after) and TITLE.search(before):
         return True

@@ -32,9 +32,12 @@ DRAFTS = (
     (Pattern("请补充(?:具体|相关)?(?:数据|数字|内容|名称|案例|事例|情况)"), ("请补充",)),
 )
 PENDING = Pattern(
-    "待(?:补充?|填写?|填充|核实?|核准|完善|确认|定稿?|插入|更新|查证|统计|续写)(?:数据|内容|名称)?"
+    "待(?:补充?|填写?|填充|核实?|核准|完善|确认|定稿|插入|更新|查证|统计|续写)(?:数据|内容|名称)?"
     r"(?=[）)】\]]|[，。；\r\n]|\Z)"
 )
+FIGURE = Pattern(
+    r"[0-9][元人名亩吨万亿户]?[（(]?\Z|[元人名亩吨户][（(]\Z"
+)  # 约300万元（待核实）: said, and said to be open
 OPENING = Pattern(
     r"(?:[（(【\[][^（）()【】\[\]，。；]{0,8}|[：:](?:数据|内容|名单|时间)?)(?<![有尚亟等急还])\Z"
 )
@@ -57,6 +60,7 @@ OPENING = Pattern(
         "坚持以（⟦据实替换⟧）为指导，落实（⟦名称替换⟧）的部署。",
     ],
     good=[
+        "培训地点：待定，另行通知。直接经济损失约300万元（待核实）。",
         "机制有待完善（有待完善）",
         "待核实后处理，人选待定",
         "请填写《申请表》，如实填写个人信息",
@@ -71,7 +75,9 @@ def placeholder_word(view: View) -> Iterator[Hit]:
     places = {match.span() for pattern in drafts for match in pattern.finditer(text)}
     for match in PENDING.finditer(text):
         opening = OPENING.search(sides(text, *match.span(), 10)[0])
-        if opening:
+        if opening and not FIGURE.search(
+            text[max(0, match.start() - len(opening[0]) - 2) : match.start() - len(opening[0]) + 1]
+        ):
             places.add((match.start() - len(opening[0]) + 1, match.end()))
     for start, end in sorted(places):
         words = text[start:end]

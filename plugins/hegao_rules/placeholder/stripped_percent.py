@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SHARE = Pattern(r"(?:增长|下降|增幅|降幅|增速|占比?|占比达到|比重|率)[达为]?(?:到(?<=率达到))? ?\d{1,3}\Z")
+OTHER = Pattern(
+    "容积率|生育率|死亡率|比率|周转率|汇率|市盈率|泥浆比重|土粒比重|相对比重"
+)  # are no percentages
 FIGURE = r"\d{1,3}\.\d{1,2}"
 STOP = r"(?=[，。；,;\r\n]|\Z)"
 POINT = Pattern(rf"\.\d\d?{STOP}")
@@ -35,6 +38,7 @@ PAIR = Pattern(rf"分别(?:增长|下降) ?\d+(?:\.\d+)? ?[和、] ?\d+(?:\.\d+)
         "两项收入⟦分别增长 21 和 9.4⟧。",
     ],
     good=[
+        "容积率1.5，建筑密度下降。万车死亡率1.52，总和生育率为1.12，汇率7.12，泥浆比重1.15，黏度增长。",
         "增长2.3倍，增加703万元",
         "比上年增长12.5%；下降3.2个百分点。",
         "分别增长5.1、6.2个百分点，分别增长5.2%和6.1%",
@@ -46,7 +50,7 @@ def stripped_percent(view: View) -> Iterator[Hit]:
     text = view.text
     for point in POINT.finditer(text):
         found = SHARE.search(text[max(0, point.start() - 12) : point.start()])
-        if found:
+        if found and not OTHER.search(text[max(0, point.start() - len(found[0]) - 4) : point.start()]):
             where = (point.start() - len(found[0]), point.end())
             yield _hit(view, *where)
     for pair in PAIR.finditer(text):

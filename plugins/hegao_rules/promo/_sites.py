@@ -90,6 +90,7 @@ LEAD = Pattern(r"(?:https?://)?(?:[A-Za-z0-9-]{1,30}\.){0,4}$")
 LONGER = Pattern(r"[A-Za-z0-9-]|\.[A-Za-z]")
 PATH = Pattern(r"/[A-Za-z0-9./_~%?=&#:-]*")
 BESIDE = Pattern(rf"[ ：:（(，,]{{0,2}}{ADDRESS}")
+WORD = Pattern("上(?:[传傳](?=[输輸递遞播送])|签|办|申|报|缴|查|公)")  # 公文网上传输: 网上 is a word
 BETWEEN = Pattern(r"[ ：:，,（(|/]*")
 OWN = Pattern(r"(?:(?![来自由在于從从是的到上访問问录關关注册冊与與和各])[\u4e00-\u9fff]){1,2}$")
 
@@ -149,6 +150,8 @@ def _address(text: str, match: re.Match[str]) -> tuple[int, int] | None:
 def _named(text: str, match: re.Match[str], known: Sites) -> tuple[int, int] | None:
     """Find a site's name with the address beside it; None where it is an ordinary word."""
     start, end = match.span()
+    if WORD.match(text, end):
+        return None
     address = BESIDE.match(text[end : end + 200])
     if address:
         end += address.end()

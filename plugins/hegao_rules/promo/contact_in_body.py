@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from hegao import WARNING, Hit, Phrases, View, quote, rule
+from hegao import WARNING, Hit, Pattern, Phrases, View, quote, rule
 from hegao_rules.promo._addresses import ADDRESSES, unexplained
 
 TYPE_CHECKING = False
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PHRASES = Phrases(__file__, "contact.toml")
+
+# warnings of fraud, and notices to those who are to take part
+OFFICIAL = Pattern("诈骗|诱导|不法分子|谨防|陌生人|受害人|不扫码|参会|联络[员群]|各单位|惠企|平台操作")
 
 
 @rule(
@@ -37,6 +40,8 @@ PHRASES = Phrases(__file__, "contact.toml")
         "⟦QQ：12345678 代写公文→⟧",
     ],
     good=[
+        "不法分子诱导受害人添加客服微信、下载虚假软件。不扫码领红包。参会代表可在报到处扫码领取资料，企业可扫码获取更多惠企政策。",
+        "请各单位联络员加微信13800138000，进入联络群。会议采用腾讯会议（https://meeting.tencent.com/dm/abc123）方式召开。",
         "关注微信公众号“网信青禾”，回复“练习”，获取竞赛相关知识。客服QQ：800012345，客服电话：12345。",
         "请参会人员加微信：zhangsan123，统一拉入会务群。请扫码进群，及时接收会议通知。投稿QQ：1234567890",
         "联系人：张三，电话：010-12345678，QQ：123456789。",
@@ -51,6 +56,8 @@ PHRASES = Phrases(__file__, "contact.toml")
 def contact_in_body(view: View) -> Iterator[Hit]:
     spans = [match.span() for _, match in PHRASES.matches(view)] + unexplained(view)
     for start, end in sorted(spans):
+        if OFFICIAL.search(view.text[view.text.rfind("。", 0, start) + 1 : end + 20]):
+            continue
         words = quote(view.text[start:end])
         yield view.hit(
             (start, end),

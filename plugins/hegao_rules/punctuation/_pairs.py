@@ -37,7 +37,7 @@ _ORDINAL = Pattern(
     r"(?:^|[^一-鿿（])[一二三四五六七八九十]{1,2}）$"  # one 一） among （二） and （三） has lost its （
 )
 _LIST_MARK = Pattern(r"(?:^|[^0-9A-Za-z一-鿿（(])[0-9A-Za-z一二三四五六七八九十]{1,3}[.、]?$")
-_INTERVAL = Pattern(r"-?[\d.%]+[,，、]\s?(?:[\d.%]+|\+?∞)\s?[\]］]")
+_INTERVAL = Pattern(r"-?[\d.%万元分米岁∞]+[,，、]\s?(?:[\d.%万元分米岁]+|\+?∞)\s?[\]］]")
 _HAN_BEFORE, _HAN_AFTER = Pattern(r"[一-鿿，。；”》]\s?$"), Pattern("[一-鿿“《]")
 _LATIN_BEFORE, _LATIN, _LETTER = Pattern("[0-9A-Za-z]$"), Pattern("[0-9A-Za-z]"), Pattern("[A-Za-z]")
 _END = Pattern(r"[。！？\r\n]")

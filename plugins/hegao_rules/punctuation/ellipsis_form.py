@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _FORMS = (
     Pattern(r"\.\.\.(?<=[一-鿿”》），、。]\.\.\.)\.{0,3}(?!\.)"),
     Pattern(r"。。。。*"),
-    Pattern(r"…(?<!……)(?<![0-9A-Za-z][，,、]…)(?:……)?(?!…)"),
+    Pattern(r"…(?<!……)(?<![0-9A-Za-z][，,、]…)(?<![+＋=0-9A-Za-z]…)(?<!, …)(?:……)?(?!…)"),
     Pattern(r"···{1,4}(?!·)"),
 )
 _BLANK = " \t\r\n\u3000\xa0\ufffc\ufffb"
@@ -39,6 +39,7 @@ _END = 400  # characters: a text with no more than blanks behind it ends there
         "教育、医疗⟦......→……⟧等。",
     ],
     good=[
+        "评标基准价=（A1+A2+…+An）÷n，X1、X2…Xn，i=1, 2, …, n 均可",
         "教育、医疗……",
         "这根弦要绷紧。下面...\n",
         "第一章 总则..........1",

@@ -21,6 +21,9 @@ _TITLE = Pattern(
     rf"(?:关于[^，。；：\r\n]{{2,60}}的(?:{_KINDS})|在[^，。；：\r\n]{{4,60}}上的(?:讲话|致辞|发言))"
     r"([。，；：、．])[ \t　]*$"
 )
+_ITEM = Pattern(
+    r"[ \t　]*(?:[一二三四五六七八九十（(0-9]|.{0,12}(?:听取|审议|收到|传达|学习|通过)了?.{0,12}关于)"
+)  # of an agenda or minutes
 _MARKS = tuple("。，；：、．")
 _LINE = Pattern(r"[^\s\uFFFC][^\r\n]*")
 _TITLE_LINES, _TITLE_LENGTH = 3, 120
@@ -41,6 +44,7 @@ _TITLE_LINES, _TITLE_LENGTH = 3, 120
         "# 关于印发《办法》的通知⟦。→⟧",
     ],
     good=[
+        "县人大常委会会议纪要\n会议听取了县人民政府关于2023年度环境状况情况的报告。\n一、听取和审议县人民政府关于义务教育工作情况的报告；",
         "关于加强防汛工作的通知\n各乡镇：",
         "关于我县工作，现作如下报告。",
         "同志们：\n\n各位代表：\n在座的同志要认真落实会议通知。",
@@ -51,7 +55,7 @@ def title_punctuation(view: View) -> Iterator[Hit]:
     for match in islice(_LINE.finditer(view.text), _TITLE_LINES):
         marked = len(match[0]) < _TITLE_LENGTH and match[0].rstrip(" \t　").endswith(_MARKS)
         title = _TITLE.match(match[0]) if marked else None
-        if title:
+        if title and not _ITEM.match(match[0]):
             at = match.start() + title.start(1)
             zh, en = f"标题末尾的“{title[1]}”多余", f'a title takes no final "{title[1]}"'
             yield view.hit((at, at + 1), zh, en, new="")

@@ -23,7 +23,9 @@ ENDED = tuple("。！？!?）)】〕”’》")
 LEADS_ON = Pattern(
     r"(?:如下|以下|下列|包括|分别是|意见|要求|任务|强调|指出|工作|措施|做到|问题|[几两三四五六七八九十](?:个方面|点|件事))[:：]$"
 )
-FUNCTION = Pattern(r"(?:以及|并且|而且|因为|但是|特别是|尤其是|[和与及或把被将对向从]|(?<![目标有似])的)$")
+FUNCTION = Pattern(
+    r"(?:以及|并且|而且|因为|但是|特别是|尤其是|[和与及或把被将对向从](?<!参与)(?<!祥和)(?<!导向)(?<!方向)(?<!应对)(?<!服从)(?<!普及)|(?<![目标有似])的)$"
+)
 ITEM = Pattern(
     r"[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}[.．、]|第[一二三四五六七八九十百]+条)"
@@ -121,8 +123,7 @@ def broken(line: str, size: int, before: str) -> tuple[int, str]:
 
 def _halts(bare: str, dots: str, size: int) -> bool:
     """Tell dots that cut a sentence, as sites and scrapers do, from those that an author ends a list with."""
+    if dots == "……" or size < 50:
+        return False  # as authors write it: a story may end so
     clause = SENTENCE_END.split(bare)[-1]
-    enough = 12 if dots == "……" else 2
-    return (
-        size >= 50 and len(clause) >= enough and "、" not in clause[-12:] and HALTED.search(bare) is not None
-    )
+    return len(clause) > 1 and "、" not in clause[-12:] and HALTED.search(bare) is not None
