@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 HIDDEN = Pattern(r"[Xx×*_?？…\s]{1,12}")
 ORDER = (
-    "(?:请?(?:在此|在这里)处?(?:填|输入|插入|写|补充|录入|添加|说明)|此处(?!略|省略|从略|有?删|盖|签|加盖)"
+    "(?:请?(?:在此|在这里)处?(?:填|输入|插入|写|补充|录入|添加|说明)|此处(?!指|所|的|为|略|省略|从略|有?删|盖|签|加盖)"
     "|请(?:填|输入|插入|补充|根据实际|选择(?!其))|填(?:写|入)(?!说明|要求|须知|规范|单位|人|日期|后|时|完|前)|插入|输入(?!身份|密码|账号|帐号|验证|手机|用户)"
     "|(?:数据|金额|时间|情况|人数|名单|内容)?待(?:补(?![证选办发])|填|核(?![销查发])|完善|确认|插入|录入|替换)|替换为)"
 )
@@ -92,7 +92,12 @@ def _square(inner: str, text: str, start: int, end: int) -> bool | None:
     if HIDDEN.fullmatch(inner):
         box = BULLET.fullmatch(before) and not COUNTED.match(after)
         return bool(inner.strip(" ?？…*")) and not box
-    if inner[0] == "^" or not WORDS.search(inner) or _label(inner) or SAID.match(inner):
+    if (
+        inner.startswith(("^", "含", "不含", "指", "另"))
+        or not WORDS.search(inner)
+        or _label(inner)
+        or SAID.match(inner)
+    ):
         return False
     if inner.endswith(words().fields) or ORDERED_OR_CROSSED.match(inner):
         return None if FILLED.match(after) else True

@@ -14,6 +14,7 @@ PATTERN_OF_NAME = Pattern("[^“”]{0,14}”(?:名义|字样|格式|样式|的?
 PATTERN_BEFORE = Pattern(r"(?:注明|命名为|备注|主题为|格式为|标注)[：:]?“[^“”]{0,8}\Z")
 QUANTITY = Pattern(r"(?:[数量额限资]|收入|基数)\Z")  # 未休天数×日工资
 WHOLE = Pattern(f"{UNIT}(?:[，。；、）]|\\Z)|{SURE}")
+HIDDEN_NAME = Pattern("[，（](?:男|女|身份证)")  # 被告人李××，男
 COUNTED = Pattern(f"{UNIT}|[〕）\\]]")
 MEASURED = Pattern(SURE)
 NAMED_AFTER = Pattern(RIGHT)
@@ -36,7 +37,7 @@ def is_slot(before: str, after: str, mark: str) -> bool:
         return len(mark) > 1 and YEAR.match(after) is not None
     if PLUS_BEFORE.search(near) or PLUS_AFTER.match(after):
         return len(mark) > 3
-    if PATTERN_OF_NAME.match(after) or PATTERN_BEFORE.search(before[-16:]):
+    if HIDDEN_NAME.match(after) or PATTERN_OF_NAME.match(after) or PATTERN_BEFORE.search(before[-16:]):
         return False
     if mark[0] in "Xx":
         if LETTER_WORD.match(after) or (LATIN_BEFORE.search(near) and LATIN_AFTER.match(after)):

@@ -23,9 +23,11 @@ MONTH = Pattern("月")
 IS_OPEN = Pattern(f"{MARK}|[~—…] ?[年月日]|(?<![一二三四五六七八九○〇])[○〇]+ ?[年月日]")
 ORDINAL = Pattern("[第前后][一二三四五六七八九十]年")
 BOLD = Pattern(rf"^ ?\*\*(?={FIGURE})")  # **会议时间：**3月5日
+BOX = Pattern(rf"^ ?[□■#](?={FIGURE}{{1,4}}[年月])")  # □3月5日上午 is a box to tick
 SIGN = Pattern(f"{MARK}|[~—…○〇]|年[ \u3000\t]*月[ \u3000\t]*日|月[ \u3000]+日")
 # without one of these around a month no date is open: the rest is slow to compile
 LIKELY = Pattern(f"{MARK}|[~—…○〇] ?[年月日]|年[ \u3000\t]*月|月[ \u3000]+日")
+LEFT_BLANK = Pattern("[0-9年月日 \u3000\t]+")
 SIGNED = Pattern("[签盖公]章|签[字名]|填表|意见|（章）")
 BLANK = (
     Pattern(rf"(?<!{FIGURE})(?:{FIGURE}{{2,4}}年[ \u3000\t]*|年[ \u3000\t]+|(?<=[于自—])年)月[ \u3000\t]*日"),
@@ -61,15 +63,15 @@ def open_dates(text: str) -> Iterator[tuple[int, int]]:
         first = max(end, month.start() - 30)
         around = text[first : month.start() + 30]
         for start, stop in _dates(around) if LIKELY.search(around) else ():
-            if start <= month.start() - first < stop and not _is_form(around[:start], around[start]):
+            if start <= month.start() - first < stop and not _is_form(around[:start], around[start:stop]):
                 end = first + stop
                 yield first + start, end
                 break
 
 
-def _is_form(before: str, first: str) -> bool:
+def _is_form(before: str, words: str) -> bool:
     """Tell the date line of a form, left for the hand that signs."""
-    return first in "年月" and SIGNED.search(before) is not None
+    return LEFT_BLANK.fullmatch(words) is not None and SIGNED.search(before) is not None
 
 
 def _dates(text: str) -> list[tuple[int, int]]:
@@ -81,7 +83,7 @@ def _dates(text: str) -> list[tuple[int, int]]:
         match
         for pattern in marked
         for match in pattern.finditer(text)
-        if IS_OPEN.search(BOLD.sub("", match[0]))
+        if IS_OPEN.search(BOX.sub("", BOLD.sub("", match[0])))
     ]
     spans = []
     for match in found:

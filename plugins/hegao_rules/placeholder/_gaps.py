@@ -82,7 +82,9 @@ GAPS = tuple(
 )
 ELSEWHERE: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
     (
-        Pattern(rf"有{BLANK}个(?:乡镇|行政村|自然村|村民?[党小委]|社区|党组织|党支部|街道办?)"),
+        Pattern(
+            rf"有(?<=[省市县区镇乡辖现共]有){BLANK}个(?:乡镇|行政村|自然村|村民?[党小委]|社区|党组织|党支部|街道办?)"
+        ),
         (*_joined(("有个",), "乡行自村社党街"), "有 ", "有\u3000"),
     ),
     (
@@ -94,7 +96,7 @@ ELSEWHERE: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
     ),
     (
         Pattern(
-            "(?:实到(?<!按实到)(?:代表|会|委员)?|因[病事故公][、，]?(?:因[病事故公])?(?:请假|缺席)的?)[ \u3000]{0,10}[人名](?=[，。；])"
+            "(?:实到(?<!按实到)(?:代表|会|委员)?|因[病事故公][、，]?(?:因[病事故公])?(?:请假|缺席))[ \u3000]{0,10}[人名](?=[，。；])"
         ),
         ("实到", "请假", "缺席"),
     ),
@@ -123,7 +125,7 @@ def gaps(view: View) -> Iterator[tuple[int, int]]:
         for match in unit.finditer(text) if not met.isdisjoint(literals) else ():
             end = match.end()
             found = gap.search(text[max(0, end - 29) : end])
-            if not found or THRESHOLD.search(found[0]):
+            if not found or THRESHOLD.search(found[0]) or (match[0] in "项户" and text.startswith("、", end)):
                 continue
             if not (match[0] in "%％" and _is_cell(text, end - len(found[0]), end)):
                 yield end - len(found[0]), end
@@ -134,6 +136,8 @@ def gaps(view: View) -> Iterator[tuple[int, int]]:
 
 def _is_cell(text: str, start: int, end: int) -> bool:
     """Tell the head of a table's column, 增长% between blanks, from a sentence."""
+    if text[start - 2 : start + 1] == "单位为":
+        return True
     ended = end == len(text) or text[end].isspace()
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    return ended and (not line or line[-1].isspace() or "\t" in line or "单位为" in text[start - 3 : end])
+    return ended and (not line or line[-1].isspace() or "\t" in line)

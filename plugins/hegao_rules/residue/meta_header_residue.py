@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from hegao import WARNING, Hit, Phrases, View, quote, rule
+from hegao import WARNING, Hit, Pattern, Phrases, View, quote, rule
 from hegao_rules.residue._blocks import blocks
 
 TYPE_CHECKING = False
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PHRASES = Phrases(__file__, "meta.toml")
+
+SIGNED = frozenset(("审核", "校对", "日期", "时间"))
+SITE = Pattern("来源|点击|浏览|阅读|发布|更新|编辑|责编|上传|作者|投稿|反馈")
 
 
 @rule(
@@ -73,6 +76,8 @@ PHRASES = Phrases(__file__, "meta.toml")
 )
 def meta_header_residue(view: View) -> Iterator[Hit]:
     for block in blocks(PHRASES, view):
+        if SIGNED.issuperset(block.labels) and not SITE.search(view.text[block.start : block.end]):
+            continue  # of a table or a drawing
         labels = "、".join(block.labels)
         words = quote(view.text[block.start : block.end])
         yield view.hit(
