@@ -19,6 +19,8 @@ def line_of(view: View, offset: int) -> int:
 def gaps(view: View) -> Iterator[tuple[tuple[int, int], str, str]]:
     """Find the missing numbers; say in Chinese and in English which is missing, after or under which."""
     breaks = view.outline.breaks
+    if not breaks:
+        return
     gapped = Counter(id(found.sequence) for found in breaks if found.kind == "gap")
     for found in breaks:
         sequence = found.sequence

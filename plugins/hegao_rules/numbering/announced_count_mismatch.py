@@ -8,11 +8,14 @@
 
 from __future__ import annotations
 
-from hegao import ERROR, INFO, Hit, View, rule
+from hegao import ERROR, INFO, Hit, Pattern, View, rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+OTHER = Pattern("另一|再就是|再一|更主要|更重要|还要")  # 一是…，另一个是…
+REACH = 80
 
 
 @rule(
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
         "今年要办好⟦四件实事⟧：（一）修路；（二）架桥；（三）办学。\n各部门要抓好落实。\n",
     ],
     good=[
+        "主要有两个原因：一是思想认识不到位，另一个是资金投入不足。",
         "同时符合下列条件中的两项：\n1.甲；\n2.乙；\n3.丙。\n",
         "下面，我讲三点意见：\n一、提高认识\n（一）甲\n（二）乙\n二、突出重点\n三、强化保障\n",
         "重点抓好两项工作：一是抓排查，二是抓化解。",
@@ -54,6 +58,10 @@ def announced_count_mismatch(view: View) -> Iterator[Hit]:
         doubled = sum(found.kind == "duplicate" and found.sequence is sequence for found in outline.breaks)
         if doubled and given + doubled == said.promised:
             continue  # numbering-duplicate says so
+        if given + 1 == said.promised and OTHER.search(
+            view.text[last.end : last.end + REACH].partition("。")[0]
+        ):
+            continue
         if given < said.promised and outline.goes_on(view.text, sequence):
             continue
         words = view.text[said.start : said.end]

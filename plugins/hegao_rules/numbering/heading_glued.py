@@ -51,6 +51,7 @@ SEAMS = (
         "（一）⟦主要做法⟧今年以来，全县上下狠抓落实。",
     ],
     good=[
+        "（一）针对问题1、问题2、问题3，由县住建局牵头整改。",
         "（一）全面总结2024年度党建工作开展情况，查找不足，制定改进措施。",
         "在全县教育工作会议上的讲话\n同志们：刚才，几位同志作了发言。",
         "一、基本情况\n2020年我县共受理群众来信来访一百二十件。\n",
@@ -83,6 +84,8 @@ def _heading(text: str, start: int) -> int:
     if found := HEADING.match(following):
         return start + found.end()
     listed = LISTED.match(following)
+    if listed and following.startswith(following[listed.start(1) - 3 : listed.start(1) - 1], listed.end()):
+        return 0  # 问题1、问题2
     if listed and f"2{listed[1]}" in text[start + listed.end() : start + LIST]:
         return start + listed.start(1) - 1
     return 0

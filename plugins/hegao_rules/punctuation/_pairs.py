@@ -108,7 +108,7 @@ def _lone(opened: _Open) -> Lone:
 
 def _is_other(text: str, at: int, mark: str) -> bool:
     """Tell a mark that is no half of a pair: a list mark 1), an apostrophe, minutes, an interval (0，50]."""
-    before, after = text[max(0, at - 6) : at], text[at + 1 : at + 12]
+    before, after = text[max(0, at - 6) : at], text[at + 1 : at + 20]
     if mark in ")）":
         bare = mark == ")" and not _HAN_BEFORE.search(before)
         return bare or _is_list_mark(text, at)
