@@ -12,6 +12,7 @@ LEGEND = Pattern(r"(?:带有?|标有?|标注|注有?|打|(?<![增参追])加)[�
 # 王*明、李*强 in a public list
 SURNAME_BEFORE, NAME_AFTER = Pattern(rf"(?:\A|[、，：\s]){SURNAME}\Z"), Pattern(rf"[{HAN}](?:[、，\s]|\Z)")
 HIDDEN_NAME = Pattern("[，（](?:男|女|身份证)")  # 被执行人王**，男
+MENTIONED = Pattern("”(?:表示|标|号|为|代表)")
 COUNTED = Pattern(UNIT)
 # 80厘米*180厘米, 300元*5天, 笔试成绩*50%, 长*宽*高
 PRODUCT_BEFORE = Pattern(r"(?:[0-9](?:[厘毫分]?米|元|mm|cm)|[长宽]|成绩|单价)\Z")
@@ -34,9 +35,9 @@ def is_markup(before: str, after: str, mark: str) -> bool:
     if SURNAME_BEFORE.search(tail) and NAME_AFTER.match(after):
         return True
     left, right = before[-1:], after[:1]
-    if HIDDEN_NAME.match(after) or (
-        len(mark) == 1 and left in {"“", "（", "("} and right in {"”", "）", ")"}
-    ):
+    if HIDDEN_NAME.match(after) or MENTIONED.match(after):
+        return True
+    if len(mark) == 1 and left in {"（", "("} and right in {"）", ")"}:
         return True
     if len(mark) == 1 and (PRODUCT_BEFORE.search(tail) and PRODUCT_AFTER.match(after)):
         return True

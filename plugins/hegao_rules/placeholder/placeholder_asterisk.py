@@ -29,6 +29,7 @@ STARS = Pattern(r"\*\**")
     summary="星号处内容未填写",
     summary_en="asterisk left where content is missing",
     bad=[
+        "按照镇年初人代会确定的“⟦*⟧”思路，动员广大党员干部。",
         "共受理来信来访⟦*⟧件，办结率⟦*⟧%。",
         "由⟦**⟧同志主持，⟦**⟧镇党委书记通报情况。",
         "对⟦***⟧区党工委提出批评。",

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         "市政府召开⟦會(huì)議(yì)→会议⟧部署工作",
         "我⟦們⟧要坚持改革開放不动摇。",
         "⟦進⟧一步優化環境，除法律規定范圍外一律開放，并于最后進行民主測評，對結果作出說明。",
+        "⟦鎮⟧黨代大會主持詞\n同志們：\n這裡不具體說了，後面還有議程。",
         "⟦會⟧議强调，要把发展放在首位。各地要抓好落實。",
     ],
     good=[
@@ -63,4 +64,6 @@ def _at_home(text: str) -> bool:
     native, other = (
         sum(map(text.count, characters)) for characters in ("於後並裡「", "于并这们对时开发为会")
     )
+    if "同志們" in text or "黨委" in text:
+        return False  # of the mainland
     return native > 3 * other and ("「" in text or "“" not in text)
