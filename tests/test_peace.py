@@ -81,6 +81,16 @@ def test_one_defect_is_told_once(text, rules):
     assert [finding.rule for finding in ENGINE.check(Document(text), ACTIVE).findings] == rules
 
 
+def test_gaps_among_items_that_a_notice_swallowed_are_told():
+    text = "二、乙工作。\n……（省略300字，会员可见）\n四、丁工作。\n……（省略300字，会员可见）\n六、己工作。\n"
+    gaps = [
+        finding.text
+        for finding in ENGINE.check(Document(text), ACTIVE).findings
+        if finding.rule == "numbering-gap"
+    ]
+    assert gaps == ["四、", "六、"]
+
+
 def test_a_star_or_a_line_in_a_forums_noise_is_no_place_left_open():
     noise = "心愿实现了。* [: m3 D6 }* X# f# {1 Y\n/ C$ ]3 Y' S1 f* o& _\n（一）回顾。"
     result = ENGINE.check(Document(noise), ACTIVE)

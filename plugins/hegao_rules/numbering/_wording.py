@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hegao import View
+    from hegao.outline.sequences import Sequence
 
 
 def line_of(view: View, offset: int) -> int:
@@ -23,9 +24,13 @@ def gaps(view: View) -> Iterator[tuple[tuple[int, int], str, str]]:
         return
     gapped = Counter(id(found.sequence) for found in breaks if found.kind == "gap")
     for found in breaks:
-        sequence = found.sequence
-        if sequence.kind != "第一章" and sequence.markers[0].value > 1 and gapped[id(sequence)] > 1:
-            continue  # articles and tasks told under the numbers of another text
+        if (
+            found.kind == "gap"
+            and not found.cut
+            and gapped[id(found.sequence)] > 1
+            and _picked(found.sequence)
+        ):
+            continue
         if not (found.kind == "gap" or (found.kind == "late" and (found.previous or found.cut))):
             continue
         above, there, wanted = found.previous, found.marker.words, found.marker.at(found.expected)
@@ -42,3 +47,8 @@ def gaps(view: View) -> Iterator[tuple[tuple[int, int], str, str]]:
             said += "；其间有截断或付费提示，缺的多半在被截去的部分"
             english += "; the text was cut in between"
         yield (found.marker.start, found.marker.end), said, english
+
+
+def _picked(sequence: Sequence) -> bool:
+    """Tell articles and tasks picked out of another text, under its numbers; chapters are not picked so."""
+    return sequence.markers[0].value > 1 and sequence.kind != "第一章"

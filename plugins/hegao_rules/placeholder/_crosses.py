@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hegao import Pattern
-from hegao_rules.placeholder._slots import RIGHT, SURE, UNIT
+from hegao_rules.placeholder._slots import HIDDEN_NAME, RIGHT, SURE, UNIT
 
 NAMED = Pattern(r"(?:(?:第|星期|[省市县区国]前) ?|[驻赴全我]|书记|[省市县区镇乡局厅部处科院校]长|主[任席])\Z")
 SUM = Pattern(r"[=＝÷][^。；]*\Z")
@@ -14,7 +14,6 @@ PATTERN_OF_NAME = Pattern("[^“”]{0,14}”(?:名义|字样|格式|样式|的?
 PATTERN_BEFORE = Pattern(r"(?:注明|命名为|备注|主题为|格式为|标注)[：:]?“[^“”]{0,8}\Z")
 QUANTITY = Pattern(r"(?:[数量额限资]|收入|基数)\Z")  # 未休天数×日工资
 WHOLE = Pattern(f"{UNIT}(?:[，。；、）]|\\Z)|{SURE}")
-HIDDEN_NAME = Pattern("[，（](?:男|女|身份证)")  # 被告人李××，男
 COUNTED = Pattern(f"{UNIT}|[〕）\\]]")
 MEASURED = Pattern(SURE)
 NAMED_AFTER = Pattern(RIGHT)

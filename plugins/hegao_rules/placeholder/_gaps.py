@@ -139,5 +139,5 @@ def _is_cell(text: str, start: int, end: int) -> bool:
     if text[start - 2 : start + 1] == "单位为":
         return True
     ended = end == len(text) or text[end].isspace()
-    line = text[text.rfind("\n", 0, start) + 1 : start]
+    line = text[max(0, start - 100) : start].rpartition("\n")[2]
     return ended and (not line or line[-1].isspace() or "\t" in line)

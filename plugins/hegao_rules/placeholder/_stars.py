@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hegao import Pattern
-from hegao_rules.placeholder._slots import HAN, SURNAME, UNIT
+from hegao_rules.placeholder._slots import HAN, HIDDEN_NAME, SURNAME, UNIT
 
 # the neighbours of a place in a Chinese sentence
 NEAR = Pattern(rf"[{HAN}，。、；：？！,;:“”‘’（）()《》〈〉【】〔〕%％℃]")
@@ -11,7 +11,6 @@ NOTE = Pattern(r"\s*(?:注|说明|备注|本表|数据|为|号为|表示|代表)
 LEGEND = Pattern(r"(?:带有?|标有?|标注|注有?|打|(?<![增参追])加)[“\"]?\Z")
 # 王*明、李*强 in a public list
 SURNAME_BEFORE, NAME_AFTER = Pattern(rf"(?:\A|[、，：\s]){SURNAME}\Z"), Pattern(rf"[{HAN}](?:[、，\s]|\Z)")
-HIDDEN_NAME = Pattern("[，（](?:男|女|身份证)")  # 被执行人王**，男
 MENTIONED = Pattern("”(?:表示|标|号|为|代表)")
 COUNTED = Pattern(UNIT)
 # 80厘米*180厘米, 300元*5天, 笔试成绩*50%, 长*宽*高

@@ -19,6 +19,8 @@ PHRASES = Phrases(__file__, "contact.toml")
 # warnings of fraud, and notices to those who are to take part
 OFFICIAL = Pattern("诈骗|诱导|不法分子|谨防|陌生人|受害人|不扫码|参会|联络[员群]|各单位|惠企|平台操作")
 
+NEAR = 60  # characters of the sentence before that are looked at
+
 
 @rule(
     "contact-in-body",
@@ -56,7 +58,9 @@ OFFICIAL = Pattern("诈骗|诱导|不法分子|谨防|陌生人|受害人|不扫
 def contact_in_body(view: View) -> Iterator[Hit]:
     spans = [match.span() for _, match in PHRASES.matches(view)] + unexplained(view)
     for start, end in sorted(spans):
-        if OFFICIAL.search(view.text[view.text.rfind("。", 0, start) + 1 : end + 20]):
+        if OFFICIAL.search(
+            view.text[max(0, start - NEAR) : start].rpartition("。")[2] + view.text[start : end + 20]
+        ):
             continue
         words = quote(view.text[start:end])
         yield view.hit(

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hegao import WARNING, Hit, Pattern, View, quote, rule
 
 TYPE_CHECKING = False
@@ -23,11 +25,7 @@ SHREDS = Pattern(
 )
 ODD = Pattern(r"(?:[A-Za-z]\d|\d[A-Za-z]|[A-Za-z0-9]?[^A-Za-z0-9]{1,2}[A-Za-z0-9]?)")
 # a copy of a page is told by a mark behind one 的
-LONE = {
-    ".": Pattern(r"\.(?<=[一-鿿]的\.)(?=[一-鿿])"),
-    "`": Pattern(r"`(?<=[一-鿿]的`)(?=[一-鿿][^`\n]*(?:\n|\Z))"),
-    "'": Pattern(r"'(?<=[一-鿿]的')(?=[一-鿿][^'\n]*(?:\n|\Z))"),
-}
+LONE = {mark: Pattern(rf"{re.escape(mark)}(?<=[一-鿿]的.)(?=[一-鿿])") for mark in ".`'"}
 AFTER_DE = tuple(f"的{mark}" for mark in LONE)
 LETTER, MARK = Pattern("[A-Za-z]"), Pattern(r"[^A-Za-z0-9\s]")
 MIXED = Pattern(r"[A-Za-z]\d|\d[A-Za-z]")
@@ -62,8 +60,12 @@ MIXED = Pattern(r"[A-Za-z]\d|\d[A-Za-z]")
 def forum_jammer(view: View) -> Iterator[Hit]:
     for mark in view.holds(AFTER_DE):
         for match in LONE[mark[1]].finditer(view.text):
-            if match[0] != "." and match[0] in view.text[max(0, match.start() - 20) : match.start()]:
-                continue  # it closes `他的`
+            start, end = match.span()
+            if (
+                mark[1] != "."
+                and mark[1] in view.text[max(0, start - 20) : start] + view.text[end : end + 20]
+            ):
+                continue  # one of two: `他的`
             yield view.hit(
                 match,
                 f"“{mark}”：词语之间夹了“{match[0]}”，应删去",
